@@ -1,0 +1,50 @@
+// Builds what ships: schemas/ → src/schema/generated/, then src/ → dist/*.cjs, then the third-party notices.
+// Run by `npm ci` through `prepare`; needs nothing but the development packages.
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+/**
+ * The first is the command itself. The others are loaded when used: the source says `await import('…/entry.ts')`, which
+ * becomes `require('./name.cjs')`. `packages` may stand in no other file of dist. A new chunk is one line here.
+ *
+ * A chunk has its own copy of every module that it imports: no `instanceof` and no module state across its border.
+ */
+const chunks = [
+  { name: 'cli', entry: 'src/cli/main.ts', packages: ['commander'] },
+  { name: 'yaml', entry: 'src/source/yaml.ts', packages: ['yaml'] },
+  { name: 'excel', entry: 'src/render/xlsx.ts', packages: ['exceljs'] },
+  { name: 'table', entry: 'src/render/report-terminal.ts', packages: ['cli-table3'] },
+]
+
+/** Function in the generated module → schema it checks; a schema's `$id` is its file name. */
+const validators = { pohon: 'pohon.schema.json', rencana: 'rencana.schema.json', realisasi: 'realisasi.schema.json' }
+
+const root = resolve(import.meta.dirname, '../..')
+
+try {
+  const started = performance.now()
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const { compileValidators } = await import('./validators.mjs')
+  const { bundle } = await import('./bundle.mjs')
+  const { notices } = await import('./notices.mjs')
+  const { removeOthers, write } = await import('./write.mjs')
+
+  const generated = await compileValidators(root, validators)
+  for (const [file, text] of Object.entries(generated.files)) write(join(root, 'src/schema/generated', file), text)
+
+  const bundles = await bundle(root, chunks, { __VERSION__: JSON.stringify(version) })
+  for (const { name, code } of bundles) write(join(root, 'dist', `${name}.cjs`), code)
+  // Inlined into the validators, so esbuild sees no package there when it bundles the command.
+  const inlined = { name: 'cli', packages: generated.packages }
+  write(join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices(root, version, [...bundles, inlined]))
+  removeOthers(join(root, 'dist'), [...chunks.map(({ name }) => `${name}.cjs`), 'THIRD-PARTY-NOTICES.txt'])
+
+  const sizes = bundles.map(({ name, code }) => `${name}.cjs ${Math.ceil(code.length / 1024)} KB`)
+  console.log(`dist: ${sizes.join(', ')} (${((performance.now() - started) / 1000).toFixed(1)} s)`)
+} catch (error) {
+  const missing = error.code === 'ERR_MODULE_NOT_FOUND' && /^Cannot find package '([^']+)'/.exec(error.message)
+  if (missing) console.error(`build: package "${missing[1]}" is not installed; run: npm ci --include=dev`)
+  else if (error.name === 'BuildError') console.error(`build: ${error.message}`)
+  else console.error(error)
+  process.exitCode = 1
+}

@@ -1,0 +1,68 @@
+// What bundled packages carry that pohon never calls: left out of the bundle, or loaded when called; and a deprecated call in
+// one of them put right. Touches no file outside node_modules.
+import { readFileSync } from 'node:fs'
+
+/** Reading workbooks, csv, and archives other than zip: never called when a workbook is written. */
+const leftOut = [
+  'exceljs/lib/csv/csv.js', // fast-csv, dayjs
+  'exceljs/lib/utils/parse-sax.js', // saxes
+  'exceljs/lib/stream/xlsx/workbook-reader.js', // unzipper, whose buffers@0.1.1 has no licence
+  'archiver/lib/plugins/tar.js', // tar-stream, bl
+  'archiver/lib/plugins/json.js',
+  'archiver-utils/file.js', // glob, which is deprecated
+]
+
+const stub = (file) => `function leftOut() {
+  throw new Error('${file} is left out of this bundle (src/build/packages.mjs)')
+}
+leftOut.prototype.append = leftOut.prototype.finalize = leftOut // what archiver asks of a format
+module.exports = leftOut
+`
+
+/** Modules evaluated when called, not when pohon starts. */
+const whenCalled = {
+  // commander starts programs only for subcommands that are programs: 5 ms.
+  'node:child_process': `exports.spawn = (...args) => require('node:child_process').spawn(...args)`,
+  // Its segmenter and its regular expression of all emoji: 50 ms, half a bare start of Node.
+  'string-width': `let real
+export default (...args) => (real ??= require('string-width').default)(...args)`,
+}
+
+export function packagesPlugin() {
+  return {
+    name: 'packages',
+    setup(build) {
+      const files = leftOut.join('|').replaceAll('.', '\\.').replaceAll('/', '[\\\\/]')
+      build.onLoad({ filter: new RegExp(`[\\\\/]node_modules[\\\\/](?:${files})$`) }, ({ path }) => ({
+        contents: stub(path.replaceAll('\\', '/').split('/node_modules/').at(-1)),
+      }))
+
+      build.onResolve({ filter: /^readdir-glob$/ }, ({ path }) => ({ path, namespace: 'left-out' }))
+      build.onLoad({ filter: /./, namespace: 'left-out' }, ({ path }) => ({ contents: stub(path) }))
+
+      // cli-table3 has another string-width of its own.
+      build.onResolve({ filter: /^(node:child_process|string-width)$/ }, ({ path, importer, namespace }) => {
+        const wanted = path === 'string-width' ? !isIn('cli-table3', importer) : isIn('commander', importer)
+        return wanted && namespace === 'file' ? { path, namespace: 'when-called' } : undefined
+      })
+      build.onLoad({ filter: /./, namespace: 'when-called' }, ({ path }) => ({
+        contents: whenCalled[path],
+        resolveDir: build.initialOptions.absWorkingDir,
+      }))
+
+      // graceful-fs would patch the whole process's fs; archiver opens no file of its own here.
+      build.onResolve({ filter: /^graceful-fs$/ }, () => ({ path: 'node:fs', external: true }))
+
+      // Outside node_modules `new Buffer` prints DEP0005; archiver-utils 2 has three of them, its later versions none.
+      build.onLoad({ filter: /[\\/]node_modules[\\/]archiver-utils[\\/]index\.js$/ }, ({ path }) => {
+        const contents = readFileSync(path, 'utf8')
+          .replaceAll(/\bnew Buffer\((size|0)\)/g, 'Buffer.alloc($1)')
+          .replaceAll('new Buffer(source)', 'Buffer.from(source)')
+        if (!contents.includes('new Buffer')) return { contents }
+        return { errors: [{ text: `${path} has a \`new Buffer\` unknown to src/build/packages.mjs` }] }
+      })
+    },
+  }
+}
+
+const isIn = (name, path) => path.replaceAll('\\', '/').includes(`/node_modules/${name}/`)

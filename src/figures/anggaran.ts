@@ -1,0 +1,66 @@
+// Money of every node: which pagu counts, what is spent up to a quarter, and sums of children where nothing is declared.
+import type { Decimal } from 'decimal.js'
+import type { DokumenPagu, Node, Plan, Tahunan } from '../plan/types.ts'
+import { adaIsi, terisi } from './angka.ts'
+import { angkaDari, total } from './decimal.ts'
+import { konsolidasikan } from './periode.ts'
+import type { Anggaran } from './types.ts'
+
+/** The whole year's pagu of one document: the year's own amount, else the sum of its quarters; null where there is none. */
+export function paguTahun(tahunan: Tahunan | undefined): Decimal | null {
+  if (!adaIsi(tahunan)) return null
+  const { nilai } = konsolidasikan('jumlah', terisi(tahunan.nilai) ? [tahunan.nilai] : tahunan.triwulan.filter(terisi))
+  return nilai?.jenis === 'angka' ? nilai.angka : null
+}
+
+/** The amount spent up to the end of a quarter (from 1): the last running amount; the year's own amount counts at the end. */
+export function realisasiAnggaran(tahunan: Tahunan | undefined, sampai: number): Decimal | null {
+  if (tahunan === undefined) return null
+  const tahun = sampai === 4 && terisi(tahunan.nilai) ? tahunan.nilai : null
+  const isian = tahun ?? tahunan.triwulan.slice(0, sampai).filter(terisi).at(-1)
+  return isian === undefined || isian.ganda ? null : angkaDari(isian.nilai)
+}
+
+/** Rupiah with their absorption in percent. */
+export function anggaranDari(
+  planned: Decimal | null,
+  actual: Decimal | null,
+  sumberPagu: Anggaran['sumberPagu'],
+): Anggaran {
+  const absorption = planned === null || planned.isZero() || actual === null ? null : actual.times(100).div(planned)
+  return { planned, actual, absorption, sumberPagu }
+}
+
+/** The sum of several amounts; nothing where none is known. */
+export function jumlahAnggaran(bagian: readonly Anggaran[]): Anggaran {
+  const jumlah = (kunci: 'planned' | 'actual') => {
+    const ada = bagian.map((satu) => satu[kunci]).filter((satu) => satu !== null)
+    return ada.length === 0 ? null : total(ada)
+  }
+  const planned = jumlah('planned')
+  return anggaranDari(planned, jumlah('actual'), planned === null ? null : 'anak')
+}
+
+/** Every node's money: what is declared, else the sum of its children's. */
+export function anggaranPlan(plan: Plan, year: number, sampai: number): ReadonlyMap<Node, Anggaran> {
+  const semua = new Map<Node, Anggaran>()
+  // A parent stands before its children: from the end, every child is known when its parent's turn comes.
+  for (const node of plan.nodes.toReversed()) {
+    const anak = jumlahAnggaran(node.children.flatMap((satu) => semua.get(satu) ?? []))
+    const dokumen = paguBerlaku(node, year)
+    const sendiri = dokumen === null ? anak.planned : paguTahun(dokumen.tahunan)
+    const actual = realisasiAnggaran(node.realisasiAnggaran.get(year), sampai) ?? anak.actual
+    semua.set(node, anggaranDari(sendiri, actual, dokumen?.sumber ?? anak.sumberPagu))
+  }
+  return semua
+}
+
+/** The document whose pagu counts: dppa, else dpa, else the node's own. */
+function paguBerlaku(node: Node, year: number): { sumber: DokumenPagu | 'pagu'; tahunan: Tahunan } | null {
+  for (const sumber of ['dppa', 'dpa'] as const) {
+    const tahunan = node.paguDokumen.get(sumber)?.get(year)
+    if (adaIsi(tahunan)) return { sumber, tahunan }
+  }
+  const tahunan = node.pagu.get(year)
+  return adaIsi(tahunan) ? { sumber: 'pagu', tahunan } : null
+}

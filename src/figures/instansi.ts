@@ -1,0 +1,51 @@
+// Figures of every agency: from the nodes of its level, or from where its part of the tree begins.
+import { samakan } from '../plan/satuan.ts'
+import type { Node, Plan } from '../plan/types.ts'
+import { jumlahAnggaran } from './anggaran.ts'
+import { jumlahStatus, rataCapaian } from './capaian.ts'
+import type { Hitungan } from './hitung.ts'
+import type { FiguresIndikator, FiguresInstansi, FiguresNode } from './types.ts'
+
+/** Agencies that own a node below level 0, in the order of the tree. */
+export function instansiPlan(
+  plan: Plan,
+  indikator: (node: Node) => readonly FiguresIndikator[],
+  nodes: ReadonlyMap<Node, FiguresNode>,
+  asli: Hitungan['asli'],
+): readonly FiguresInstansi[] {
+  const milik = new Map<string, Node[]>()
+  for (const node of plan.nodes) {
+    if (node.instansi === null || node.level === 0) continue
+    const kunci = samakan(node.instansi)
+    const semua = milik.get(kunci)
+    if (semua === undefined) milik.set(kunci, [node])
+    else semua.push(node)
+  }
+  return [...milik.values()].map((semua) => {
+    const puncak = puncakDari(semua)
+    // An indikator that is shown again under another sasaran is still one.
+    const sendiri = new Map(puncak.flatMap(indikator).map((satu) => [asli(satu.indikator) ?? satu.indikator, satu]))
+    const capaian = [...sendiri.values()].map((satu) => satu.capaian)
+    return {
+      nama: semua[0]!.instansi!,
+      capaian: rataCapaian(
+        capaian.map((satu) => ({ capaian: satu, bobot: null })),
+        plan.rencana,
+      ),
+      jumlah: jumlahStatus(capaian),
+      anggaran: jumlahAnggaran(puncak.map((node) => nodes.get(node)!.anggaran)),
+    }
+  })
+}
+
+/** An agency's level-1 nodes; where it has none, those of its nodes that have no other of it above them. */
+function puncakDari(milik: readonly Node[]): readonly Node[] {
+  const pertama = milik.filter(({ level }) => level === 1)
+  if (pertama.length > 0) return pertama
+  const semua = new Set(milik)
+  return milik.filter((node) => {
+    let atas = node.parent
+    while (atas !== null && !semua.has(atas)) atas = atas.parent
+    return atas === null
+  })
+}

@@ -1,0 +1,111 @@
+// The seam to the outside: all reading, listing and writing of files goes through a `Host`; node's, and one in memory for tests.
+import fs from 'node:fs'
+import path from 'node:path'
+import { UsageError } from './usage.ts'
+
+export interface Entry {
+  readonly name: string
+  readonly kind: 'file' | 'folder'
+}
+
+/** Paths are absolute, with the system's separators. */
+export interface Host {
+  readonly cwd: string
+  /** Throws what the system says when the file cannot be read. */
+  read(file: string): Uint8Array
+  /** Entries of a folder, sorted by name; none where it cannot be listed. Links to folders are left out: they can run in circles. */
+  list(folder: string): readonly Entry[]
+  kind(file: string): 'file' | 'folder' | null
+  /** Writes to a temporary name beside the file and renames: the file is never there half written. */
+  write(file: string, bytes: Uint8Array): void
+}
+
+const byName = (a: Entry, b: Entry): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
+
+/** What the system refuses to show (a link to itself, a folder without permission, an overlong name) is not there for us. */
+export function kindOf(file: string): 'file' | 'folder' | null {
+  try {
+    const stat = fs.statSync(file, { throwIfNoEntry: false })
+    return stat === undefined ? null : stat.isDirectory() ? 'folder' : 'file'
+  } catch {
+    return null
+  }
+}
+
+export function nodeHost(): Host {
+  return {
+    cwd: workingFolder(),
+    read: (file) => fs.readFileSync(file),
+    kind: kindOf,
+    list(folder) {
+      try {
+        return fs
+          .readdirSync(folder, { withFileTypes: true })
+          .flatMap((entry): Entry[] => {
+            if (entry.isDirectory()) return [{ name: entry.name, kind: 'folder' }]
+            const linked = entry.isSymbolicLink() && kindOf(path.join(folder, entry.name)) === 'file'
+            return entry.isFile() || linked ? [{ name: entry.name, kind: 'file' }] : []
+          })
+          .sort(byName)
+      } catch {
+        return []
+      }
+    },
+    write(file, bytes) {
+      const old = fs.statSync(file, { throwIfNoEntry: false })
+      // /dev/null and pipes are written to, not replaced; a link stays a link.
+      if (old !== undefined && !old.isFile()) return fs.writeFileSync(file, bytes)
+      // Renaming would replace a write-protected file too.
+      if (old !== undefined) fs.accessSync(file, fs.constants.W_OK)
+      const target = old === undefined ? file : fs.realpathSync(file)
+      const temporary = path.join(path.dirname(target), `.pohon-${process.pid}.tmp`)
+      try {
+        fs.writeFileSync(temporary, bytes, old === undefined ? {} : { mode: old.mode & 0o777 })
+        fs.renameSync(temporary, target)
+      } catch (error) {
+        fs.rmSync(temporary, { force: true })
+        throw error
+      }
+    },
+  }
+}
+
+function workingFolder(): string {
+  try {
+    return process.cwd()
+  } catch {
+    throw new UsageError(gone)
+  }
+}
+
+const gone = {
+  id: 'folder kerja Anda sudah tidak ada; pindah dahulu ke folder rencana',
+  en: 'your working folder does not exist any more; go to the folder of the plan first',
+}
+
+/** A host over a list of files, for tests: path → text or bytes. Written files are added to it. */
+export function memoryHost(files: Map<string, string | Uint8Array>, cwd = '/plan'): Host {
+  const inside = (folder: string) => (folder.endsWith('/') ? folder : `${folder}/`)
+  return {
+    cwd,
+    read(file) {
+      const content = files.get(file)
+      if (content === undefined) throw Object.assign(new Error(`no such file: ${file}`), { code: 'ENOENT' })
+      return typeof content === 'string' ? new TextEncoder().encode(content) : content
+    },
+    list(folder) {
+      const names = new Map<string, Entry>()
+      for (const file of files.keys()) {
+        if (!file.startsWith(inside(folder))) continue
+        const [name, ...rest] = file.slice(inside(folder).length).split('/') as [string, ...string[]]
+        names.set(name, { name, kind: rest.length > 0 ? 'folder' : 'file' })
+      }
+      return [...names.values()].sort(byName)
+    },
+    kind(file) {
+      if (files.has(file)) return 'file'
+      return [...files.keys()].some((known) => known.startsWith(inside(file))) ? 'folder' : null
+    },
+    write: (file, bytes) => void files.set(file, bytes),
+  }
+}

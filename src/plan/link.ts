@@ -1,0 +1,187 @@
+// Files of one plan → one tree: ids, parents across files, instansi, and realisasi files merged in. Order of files does not matter.
+import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts'
+import { nearest } from '../messages/nearest.ts'
+import { cursorAt, get, valuePlace } from '../source/cursor.ts'
+import type { Document } from '../source/document.ts'
+import { bacaBerkas, bidangDari, type DraftBerkas, type DraftNode, type Mutable } from './berkas.ts'
+import { bacaRealisasi, type Catatan, gabung, idPlace } from './realisasi.ts'
+import type { Berkas, Indikator, Node, Plan, Rencana, Variabel } from './types.ts'
+import { idsUnread } from './unread.ts'
+
+/** The documents of a plan, sorted by path within each kind. */
+export interface PlanFiles {
+  readonly rencana: Rencana
+  /** `pohon.yaml`, where there is one: other stages find its places here. */
+  readonly rencanaDocument: Document | null
+  readonly pohon: readonly Document[]
+  readonly realisasi: readonly Document[]
+}
+
+export interface Linked {
+  readonly plan: Plan
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export function linkPlan({ rencana, rencanaDocument, pohon, realisasi }: PlanFiles): Linked {
+  const problems: Diagnostic[] = []
+  const all = [...(rencanaDocument === null ? [] : [rencanaDocument]), ...pohon, ...realisasi]
+  const documents = new Map(all.map((document) => [document.file, document]))
+  const berkas = pohon.flatMap((document) => bacaBerkas(document, { problems, sinonim: rencana.satuan }) ?? [])
+
+  const written = berkas.flatMap(({ roots }) => preorder(roots))
+  const nodeById = firstById(written)
+  const indikatorList = written.flatMap(({ indikator }) => indikator) as Mutable<Indikator>[]
+  const indikator = firstById(indikatorList)
+  const variabelList = berkas.flatMap(({ variabel }) => variabel) as Mutable<Variabel>[]
+  const variabel = firstById(variabelList)
+
+  attachRoots(berkas, nodeById, documents, problems)
+  const roots = berkas.flatMap(({ roots }) => roots.filter(({ parent }) => parent === null))
+  const nodes = preorder(roots)
+  const instansiBerkas = new Map(berkas.map(({ file, instansi }) => [file, instansi]))
+  for (const node of nodes) {
+    const diBerkas = node.parent?.file === node.file ? node.parent.instansi : instansiBerkas.get(node.file)
+    node.instansi ??= diBerkas ?? node.parent?.instansi ?? rencana.instansi
+  }
+
+  const targets = { nodeById, indikator, variabel, unread: idsUnread(pohon) }
+  for (const item of realisasi.flatMap(bacaRealisasi)) mergeOne(item, targets, rencana, documents, problems)
+
+  const plan: Plan = {
+    rencana,
+    documents,
+    berkas: berkas as readonly Berkas[],
+    nodes: nodes as readonly Node[],
+    roots: roots as readonly Node[],
+    indikator,
+    variabel,
+    variabelList,
+    nodeById: nodeById as ReadonlyMap<string, Node>,
+    tahun: yearsOf(rencana, berkas, indikatorList),
+  }
+  return { plan, diagnostics: problems }
+}
+
+/** Parents before children, in the order of the file. Depth is bounded by the reader. */
+function preorder(roots: readonly DraftNode[]): DraftNode[] {
+  return roots.flatMap((node) => [node, ...preorder(node.children)])
+}
+
+function firstById<T extends { readonly id: string }>(list: readonly T[]): Map<string, T> {
+  const found = new Map<string, T>()
+  for (const item of list) if (!found.has(item.id)) found.set(item.id, item)
+  return found
+}
+
+/** Hangs the roots of each file under the node that its `induk` names, unless that closes a circle. */
+function attachRoots(
+  berkas: readonly DraftBerkas[],
+  nodeById: ReadonlyMap<string, DraftNode>,
+  documents: ReadonlyMap<string, Document>,
+  problems: Diagnostic[],
+): void {
+  const parentOf = (file: DraftBerkas): DraftNode | undefined => {
+    const parent = file.induk === null ? undefined : nodeById.get(file.induk)
+    return parent?.idTertulis ? parent : undefined
+  }
+  const byFile = new Map(berkas.map((file) => [file.file, file]))
+  for (const file of berkas) {
+    const parent = parentOf(file)
+    if (parent === undefined) continue
+    const circle = [file.file]
+    let above: DraftBerkas | undefined = byFile.get(parent.file)
+    while (above !== undefined && !circle.includes(above.file)) {
+      circle.push(above.file)
+      const next = parentOf(above)
+      above = next === undefined ? undefined : byFile.get(next.file)
+    }
+    if (above === file) {
+      const place = indukPlace(documents.get(file.file)!)
+      // Each file of the circle comes by here; one finding is enough.
+      if (circle.every((other) => file.file <= other)) {
+        problems.push(
+          diagnostic('cascade/siklus', 'lingkaran', place, { lingkaran: [...circle, file.file].join(' → ') }),
+        )
+      }
+      continue
+    }
+    for (const node of file.roots) {
+      node.parent = parent
+      parent.children.push(node)
+    }
+  }
+}
+
+const indukPlace = (document: Document): Place => valuePlace(document, get(cursorAt(document, 0), 'induk')!.entry)
+
+interface Targets {
+  readonly nodeById: ReadonlyMap<string, DraftNode>
+  readonly indikator: ReadonlyMap<string, Mutable<Indikator>>
+  readonly variabel: ReadonlyMap<string, Mutable<Variabel>>
+  readonly unread: (id: string) => boolean
+}
+
+function mergeOne(
+  catatan: Catatan,
+  targets: Targets,
+  rencana: Rencana,
+  documents: ReadonlyMap<string, Document>,
+  problems: Diagnostic[],
+): void {
+  const pembaca = { problems, sinonim: rencana.satuan }
+  const id = isWritten(catatan.id) ? catatan.id : ''
+  const node = catatan.jenis === 'anggaran' ? targets.nodeById.get(id) : undefined
+  const satuIndikator = catatan.jenis === 'realisasi' ? targets.indikator.get(id) : undefined
+  const satuVariabel = catatan.jenis === 'variabel' ? targets.variabel.get(id) : undefined
+  if (node !== undefined) {
+    node.realisasiAnggaran = gabung(node.realisasiAnggaran, catatan, { uang: true }, pembaca, documents)
+  } else if (satuIndikator !== undefined) {
+    const bidang = bidangDari(satuIndikator.satuan, satuIndikator.skala, pembaca)
+    satuIndikator.realisasi = gabung(satuIndikator.realisasi, catatan, bidang, pembaca, documents)
+  } else if (satuVariabel !== undefined) {
+    const bidang = bidangDari(satuVariabel.satuan, satuVariabel.skala, pembaca)
+    satuVariabel.nilai = gabung(satuVariabel.nilai, catatan, bidang, pembaca, documents)
+  } else {
+    problems.push(...withoutTarget(catatan, targets))
+  }
+}
+
+const bagian = [
+  { jenis: 'realisasi', milik: { id: 'indikator', en: 'an indikator' } },
+  { jenis: 'anggaran', milik: { id: 'node', en: 'a node' } },
+  { jenis: 'variabel', milik: { id: 'variabel', en: 'a variabel' } },
+] as const
+
+/** An entry that belongs to nothing: a derived id, one of another kind, or one that there is not. */
+function withoutTarget(catatan: Catatan, { nodeById, indikator, variabel, unread }: Targets): Diagnostic[] {
+  const { id, jenis } = catatan
+  const place = idPlace(catatan)
+  if (!isWritten(id)) return [diagnostic('id/bentuk', 'turunan', place, { teks: id })]
+  if (unread(id)) return []
+  const maps = { realisasi: indikator, anggaran: nodeById, variabel }
+  const lain = bagian.find((other) => other.jenis !== jenis && maps[other.jenis].has(id))
+  if (lain !== undefined) {
+    const harapan = bagian.find((own) => own.jenis === jenis)!.milik
+    return [diagnostic('id/tidak-ada', 'jenis-lain', place, { id, milik: lain.milik, harapan, bagian: lain.jenis })]
+  }
+  const benar = nearest(id, [...maps[jenis].keys()].filter(isWritten))
+  if (benar === null) return [diagnostic('id/tidak-ada', 'tidak-ada', place, { id })]
+  return [diagnostic('id/tidak-ada', 'mirip', place, { id, benar })]
+}
+
+/** Only an id that someone wrote can be meant: the derived ones have a sign that none of these has. */
+export const isWritten = (id: string): boolean => !/[#/]/.test(id)
+
+/** The plan's period, else the union of the files', else the years in which something is planned. */
+function yearsOf(rencana: Rencana, berkas: readonly DraftBerkas[], indikator: readonly Indikator[]): number[] {
+  const periods = rencana.periode === null ? berkas.flatMap(({ periode }) => periode ?? []) : [rencana.periode]
+  if (periods.length > 0) {
+    const awal = Math.min(...periods.map((periode) => periode.awal))
+    const akhir = Math.max(...periods.map((periode) => periode.akhir))
+    // A typing error in a period must not make a table of a thousand columns; `periode/di-luar` is about single years.
+    return Array.from({ length: Math.min(Math.max(akhir - awal + 1, 0), 50) }, (_, index) => awal + index)
+  }
+  return [...new Set(indikator.flatMap(({ target, realisasi }) => [...target.keys(), ...realisasi.keys()]))].sort(
+    (a, b) => a - b,
+  )
+}

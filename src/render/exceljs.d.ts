@@ -1,0 +1,28 @@
+// The part of exceljs 4.4.0 that writes sheet by sheet, imported alone: it leaves out half of the library. `_merges` and `_formulae`
+// are private: see xlsx.ts for why they are used.
+declare module 'exceljs/lib/stream/xlsx/workbook-writer.js' {
+  import type { Writable } from 'node:stream'
+  import type { AddWorksheetOptions, Row } from 'exceljs'
+
+  export interface WorksheetWriter {
+    columns: { width: number }[]
+    readonly _merges: string[]
+    _formulae: Record<string, unknown>
+    getRow(number: number): Row
+    commit(): void
+  }
+
+  export default class WorkbookWriter {
+    constructor(options: {
+      stream: Writable
+      useStyles: boolean
+      useSharedStrings: boolean
+      created: Date
+      modified: Date
+      creator: string
+      lastModifiedBy: string
+    })
+    addWorksheet(name: string, options: Partial<AddWorksheetOptions>): WorksheetWriter
+    commit(): Promise<void>
+  }
+}

@@ -1,0 +1,132 @@
+// An explanation → text for the terminal or Markdown, and JSON.
+import type { ChalkInstance } from 'chalk'
+import type { Language, Text } from '../diagnostic.ts'
+import { type Explanation, reasonText } from '../report/explain.ts'
+import type { ExplainedFigure, ExplainedInput } from '../report/explain-figure.ts'
+import { printable } from './printable.ts'
+import { wrap } from './wrap.ts'
+
+export interface ExplainView {
+  readonly width: number
+  readonly language: Language
+  readonly paint: ChalkInstance | null
+}
+
+export function renderExplainTerminal({ name, id, facts, figures, year }: Explanation, view: ExplainView): string {
+  const bold = view.paint?.bold ?? String
+  const label = Math.max(...facts.map(([text]) => text.length), 0)
+  const lines = [
+    ...wrap(printable(`${name} (${id})`), view.width).map((line) => bold(line)),
+    ...facts.flatMap(([text, value]) => hanging(`  ${text.padEnd(label)}  `, value, view.width)),
+    ...(figures.length === 0 ? ['', notInForce[view.language].replace('{tahun}', String(year))] : []),
+    ...figures.flatMap((figure) => ['', ...figureLines(figure, '', view)]),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function figureLines(figure: ExplainedFigure, indent: string, view: ExplainView): string[] {
+  const { language, paint, width } = view
+  const bold = paint?.bold ?? String
+  const dim = paint?.dim ?? String
+  const say = (text: Text) => text[language]
+  const inner = `${indent}  `
+  const line = (text: Text, value: string) => hanging(`${inner}${say(text)}  `, value, width)
+  return [
+    ...wrap(`${figure.label}: ${resultText(figure, language)}`, width - indent.length).map(
+      (text) => indent + bold(text),
+    ),
+    ...(figure.formula === null ? [] : line(words.formula, figure.formula)),
+    ...(figure.substitution === null ? [] : line(words.substitution, figure.substitution)),
+    ...(figure.exact === null || figure.substitution === null
+      ? []
+      : line(words.exact, exactText(figure.exact, language))),
+    ...figure.inputs.flatMap((input) => [
+      ...hanging(`${inner}• `, printable(inputText(input, language)), width),
+      ...wrap(printable(whereText(input, language)), width - inner.length - 2)
+        .filter((text) => text !== '')
+        .map((text) => `${inner}  ${dim(text)}`),
+      ...input.parts.flatMap((part) => figureLines(part, `${inner}    `, view)),
+    ]),
+    ...figure.notes.flatMap((note) => hanging(inner, note, width)),
+  ]
+}
+
+function resultText({ shown, provisional, reason }: ExplainedFigure, language: Language): string {
+  if (shown !== null) return provisional ? `${shown} (${words.provisional[language]})` : shown
+  return reason === null ? '' : reasonText(reason, language)
+}
+
+function inputText({ name, value, reason }: ExplainedInput, language: Language): string {
+  return `${name}: ${value ?? (reason === null ? '-' : reasonText(reason, language))}`
+}
+
+function whereText({ place, source, owner }: ExplainedInput, language: Language): string {
+  return [
+    place,
+    source === null ? null : `${words.source[language]} ${source}`,
+    owner === null ? null : `${words.owner[language]} ${owner}`,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ')
+}
+
+function hanging(lead: string, text: string, width: number): string[] {
+  const rest = ' '.repeat(lead.length)
+  return wrap(printable(text), Math.max(16, width - lead.length)).map(
+    (line, index) => (index === 0 ? lead : rest) + line,
+  )
+}
+
+export function renderExplainMarkdown({ name, id, facts, figures, year }: Explanation, language: Language): string {
+  const rows = facts.map(([label, value]) => `- **${label}**: ${markdown(value)}`)
+  const blocks = figures.flatMap((figure) => ['', ...figureMarkdown(figure, '##', language)])
+  const none = figures.length === 0 ? ['', notInForce[language].replace('{tahun}', String(year))] : []
+  return `${[`# ${markdown(name)} (\`${id}\`)`, '', ...rows, ...none, ...blocks].join('\n')}\n`
+}
+
+function figureMarkdown(figure: ExplainedFigure, level: string, language: Language): string[] {
+  const { formula, substitution, exact, inputs, notes } = figure
+  return [
+    `${level} ${markdown(figure.label)}: ${markdown(resultText(figure, language))}`,
+    '',
+    ...(formula === null ? [] : [`- ${words.formula[language]}: \`${formula.replaceAll('`', "'")}\``]),
+    ...(substitution === null ? [] : [`- ${words.substitution[language]}: \`${substitution.replaceAll('`', "'")}\``]),
+    ...(exact === null || substitution === null ? [] : [`- ${words.exact[language]}: ${exactText(exact, language)}`]),
+    ...inputs.map(
+      (input) =>
+        `- ${markdown(inputText(input, language))}${whereText(input, language) === '' ? '' : ` — ${markdown(whereText(input, language))}`}`,
+    ),
+    ...notes.map((note) => `- ${markdown(note)}`),
+    ...inputs.flatMap(({ parts }) =>
+      parts.flatMap((part) => ['', ...figureMarkdown(part, `${level}#`.slice(0, 6), language)]),
+    ),
+  ]
+}
+
+/** Text of a plan is text in Markdown too: no links, no HTML, no tables, no headings. */
+const markdown = (text: string): string => text.replace(/[\r\n]+/g, ' ').replace(/[\\`*_{}[\]<>|#!~]/g, '\\$&')
+
+export function renderExplainJson(explanation: Explanation): string {
+  return `${JSON.stringify({ version: 1, ...explanation, facts: Object.fromEntries(explanation.facts) }, null, 2)}\n`
+}
+
+/** At most twenty decimals: more only shows where 40 digits of arithmetic end. */
+function exactText(exact: string, language: Language): string {
+  const [whole, fraction] = exact.split('.') as [string, string?]
+  const text = fraction === undefined ? whole : `${whole}.${fraction.slice(0, 20)}${fraction.length > 20 ? '…' : ''}`
+  return language === 'id' ? text.replace('.', ',') : text
+}
+
+const notInForce: Text = {
+  id: 'indikator ini tidak berlaku pada tahun {tahun}',
+  en: 'this indikator is not in force in {tahun}',
+}
+
+const words = {
+  formula: { id: 'rumus', en: 'formula' },
+  substitution: { id: 'angka', en: 'numbers' },
+  exact: { id: 'tanpa pembulatan', en: 'unrounded' },
+  provisional: { id: 'sementara', en: 'provisional' },
+  source: { id: 'sumber:', en: 'source:' },
+  owner: { id: 'yang mengisi:', en: 'owed by:' },
+} satisfies Record<string, Text>

@@ -1,0 +1,29 @@
+// Findings → the versioned JSON of `--format json` (schemas/findings.schema.json).
+import { createHash } from 'node:crypto'
+import type { Finding, Severity } from '../diagnostic.ts'
+import type { Summary } from './findings-pretty.ts'
+import { printableJson } from './printable.ts'
+
+export function renderFindingsJson(findings: readonly Finding[], summary: Summary, root: string): string {
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
+  const output = {
+    version: 1,
+    root,
+    summary: {
+      files: summary.files,
+      nodes: summary.nodes,
+      indicators: summary.indicators,
+      errors: count('error'),
+      warnings: count('warning'),
+      infos: count('info'),
+      suppressed: 0,
+    },
+    findings: findings.map(({ identity, ...finding }) => ({ ...finding, fingerprint: fingerprint(identity) })),
+  }
+  return `${printableJson(JSON.stringify(output, null, 2))}\n`
+}
+
+/** Stable over lines, languages and machines: what the finding is about, not where it happens to stand. */
+function fingerprint(identity: string): string {
+  return createHash('sha256').update(identity).digest('hex').slice(0, 32)
+}

@@ -1,0 +1,190 @@
+// What an annex is: tables that know no output, their numbers exact and their formulas symbolic; and how tables are made of columns.
+import type { Decimal } from 'decimal.js'
+import type { Finding, Language, Text } from '../diagnostic.ts'
+import type { Figures } from '../figures/types.ts'
+import type { Level, Plan } from '../plan/types.ts'
+
+/** What every annex is made from. */
+export interface AnnexInput {
+  readonly plan: Plan
+  readonly figures: Figures
+  /** The year before, for annexes that compare. */
+  readonly figuresPrevious?: Figures
+  readonly findings: readonly Finding[]
+  /** Ids of the nodes whose rows are shown. */
+  readonly shown: ReadonlySet<string>
+  readonly language: Language
+  /** Pohon's version. */
+  readonly versi: string
+  /** Of the plan; null outside git. */
+  readonly commit: string | null
+}
+
+/** How a cell is meant, for renderers that have colours. A kategori's text always stands in its cell too. */
+export type Role = Level | 'total' | 'provisional' | { readonly warna: string }
+
+/** Arithmetic over cells of the same table, named by their row's and column's keys. */
+export type Formula =
+  | { readonly op: 'cell'; readonly row: string; readonly column: string }
+  | { readonly op: 'number'; readonly value: Decimal }
+  | { readonly op: '+' | '-' | '*' | '/' | '<='; readonly of: readonly [Formula, Formula] }
+  | { readonly op: 'sum' | 'min' | 'max' | 'if'; readonly of: readonly Formula[] }
+
+export type Cell =
+  | { readonly kind: 'text'; readonly text: string; readonly role?: Role }
+  /** `value` is also the result of `formula`; `decimals` are shown, rounded half-up. */
+  | {
+      readonly kind: 'number'
+      readonly value: Decimal
+      readonly decimals: number
+      readonly formula?: Formula
+      readonly role?: Role
+    }
+  /** Nothing there or not reported: shown as `-`. */
+  | { readonly kind: 'empty'; readonly role?: Role }
+  /** Left open on purpose, or covered by a merge. */
+  | { readonly kind: 'blank'; readonly role?: Role }
+
+export interface Column {
+  readonly key: string
+  readonly title: string
+  /** Heading over this column and its neighbours with the same group. */
+  readonly group: string | null
+  /** Hint, in characters. */
+  readonly width: number
+  readonly align: 'left' | 'center' | 'right'
+}
+
+export interface Row {
+  /** Unique in the table. */
+  readonly key: string
+  /** One a column. */
+  readonly cells: readonly Cell[]
+}
+
+/** A cell that covers its neighbours to the right and below, which are blank. Row and column count from 0. */
+export interface Merge {
+  readonly row: number
+  readonly column: number
+  readonly rows: number
+  readonly columns: number
+}
+
+export interface Table {
+  readonly title: string | null
+  /** False for pairs of a label and a value, whose columns have no titles. */
+  readonly header: boolean
+  /** Its header is repeated on every page and, where it stands near the top, kept in sight. One a sheet. */
+  readonly main: boolean
+  /** Columns kept in sight. */
+  readonly frozenColumns: number
+  readonly columns: readonly Column[]
+  readonly rows: readonly Row[]
+  readonly merges: readonly Merge[]
+}
+
+export interface Paper {
+  readonly size: 'A4' | 'F4' | 'A3'
+  readonly orientation: 'portrait' | 'landscape'
+}
+
+export interface Annex {
+  readonly name: string
+  /** The sheet's title, also printed above the tables. */
+  readonly title: string
+  /** Whose, which period. */
+  readonly heading: readonly string[]
+  readonly paper: Paper
+  readonly tables: readonly Table[]
+  readonly notes: readonly string[]
+  /** Where the page comes from, for its foot. */
+  readonly origin: string
+}
+
+/** What one file of this folder defines. */
+export interface AnnexDefinition {
+  readonly name: string
+  readonly title: Text
+  readonly paper: Paper
+  /** Whether the plan has anything to show in it. */
+  applies(input: AnnexInput): boolean
+  make(input: AnnexInput): Pick<Annex, 'tables' | 'notes'>
+}
+
+/** A column by what it shows of an item. `align` is `left`, `group` none unless given. */
+export interface ColumnOf<Item> extends Pick<Column, 'key' | 'title' | 'width'> {
+  readonly group?: string
+  readonly align?: Column['align']
+  cell(item: Item): Cell
+  /** Rows next to each other with the same value share one cell. */
+  merge?(item: Item): unknown
+}
+
+interface TableOptions<Item> {
+  readonly title?: string
+  readonly header?: boolean
+  readonly main?: boolean
+  readonly frozenColumns?: number
+  /** A full-width row where `of` changes from one item to the next; null for none. */
+  readonly band?: { of(item: Item): unknown; cell(item: Item): Cell | null }
+}
+
+/** One row an item, with merges; a row's key is its item's number, from 0. */
+export function makeTable<Item>(
+  items: readonly Item[],
+  columns: readonly ColumnOf<Item>[],
+  options: TableOptions<Item> = {},
+): Table {
+  const rows: Row[] = []
+  const merges: Merge[] = []
+  const open: (Merge & { of: unknown })[] = []
+  const close = (column: number): void => {
+    const merge = open[column]
+    if (merge !== undefined && merge.rows > 1) merges.push({ row: merge.row, column, rows: merge.rows, columns: 1 })
+    delete open[column]
+  }
+  const { band } = options
+  let bandOf: unknown
+  for (const [number, item] of items.entries()) {
+    if (band !== undefined && (number === 0 || band.of(item) !== bandOf)) {
+      bandOf = band.of(item)
+      const cell = band.cell(item)
+      if (cell !== null) {
+        for (const column of columns.keys()) close(column)
+        merges.push({ row: rows.length, column: 0, rows: 1, columns: columns.length })
+        rows.push({
+          key: `band ${rows.length}`,
+          cells: columns.map((_, index) => (index === 0 ? cell : { kind: 'blank' })),
+        })
+      }
+    }
+    const cells = columns.map((column, index): Cell => {
+      const of = column.merge?.(item)
+      const above = open[index]
+      if (above !== undefined && of !== undefined && above.of === of) {
+        open[index] = { ...above, rows: above.rows + 1 }
+        return { kind: 'blank' }
+      }
+      close(index)
+      if (of !== undefined) open[index] = { row: rows.length, column: index, rows: 1, columns: 1, of }
+      return column.cell(item)
+    })
+    rows.push({ key: String(number), cells })
+  }
+  for (const column of columns.keys()) close(column)
+  return {
+    title: options.title ?? null,
+    header: options.header ?? true,
+    main: options.main ?? false,
+    frozenColumns: options.frozenColumns ?? 0,
+    columns: columns.map(({ key, title, group, width, align }) => ({
+      key,
+      title,
+      group: group ?? null,
+      width,
+      align: align ?? 'left',
+    })),
+    rows,
+    merges,
+  }
+}

@@ -1,0 +1,325 @@
+// One figure explained: its formula, the same in numbers, its inputs with their places and sources, and what is missing.
+import type { Decimal } from 'decimal.js'
+import { fill, type Language } from '../diagnostic.ts'
+import { bulatkan, konsolidasiOf, pengaliOf } from '../figures/index.ts'
+import type { Alasan, Angka, Besaran, Capaian, Figures, FiguresIndikator, Operan } from '../figures/types.ts'
+import type { Indikator, Isian, Node, Plan, Tahunan, Variabel } from '../plan/types.ts'
+import { at, locate } from '../plan/where.ts'
+import { keyText } from '../source/cursor.ts'
+import { lineAndColumn, lineStarts } from '../source/lines.ts'
+import { formatNumber } from './cell.ts'
+import { words } from './explain-words.ts'
+import { capaianFormulas } from './words.ts'
+
+/** One input of a figure: what it is, its value as shown, and where the user finds it. */
+export interface ExplainedInput {
+  readonly name: string
+  readonly value: string | null
+  /** `file:line`, from the plan's root; null for what has no place of its own (a count). */
+  readonly place: string | null
+  readonly source: string | null
+  readonly reason: Alasan | null
+  /** Who owes it, where it is missing. */
+  readonly owner: string | null
+  /** How it was computed itself; empty where it was not, or deeper than asked for. */
+  readonly parts: readonly ExplainedFigure[]
+}
+
+export interface ExplainedFigure {
+  readonly label: string
+  /** As reports show it. */
+  readonly shown: string | null
+  /** Unrounded, as a plain decimal. */
+  readonly exact: string | null
+  readonly provisional: boolean
+  readonly reason: Alasan | null
+  readonly formula: string | null
+  readonly substitution: string | null
+  readonly inputs: readonly ExplainedInput[]
+  readonly notes: readonly string[]
+}
+
+export interface ExplainOptions {
+  readonly plan: Plan
+  readonly figures: Figures
+  readonly language: Language
+  /** How many levels of computed inputs are opened. */
+  readonly depth: number
+}
+
+export function explainAngka(
+  label: string,
+  angka: Angka,
+  pemilik: Indikator | Variabel,
+  options: ExplainOptions,
+  depth: number,
+): ExplainedFigure {
+  const { language } = options
+  const base = {
+    label,
+    shown: angka.nilai === null ? null : shownValue(angka.nilai, language),
+    exact: angka.nilai === null ? null : exactValue(angka.nilai),
+    provisional: angka.sementara,
+    reason: angka.alasan,
+  }
+  if (angka.asal?.jenis === 'hitung' && 'node' in pemilik && pemilik.hitung !== null) {
+    const { operan } = angka.asal
+    const used = operan.filter((satu) => satu.angka.nilai !== null)
+    return {
+      ...base,
+      ...rollUp(pemilik, operan, used, options),
+      inputs: operan.map((satu) => explainOperan(satu, options, depth)),
+      notes: used.length < operan.length && angka.nilai !== null ? [words.ignored[language]] : [],
+    }
+  }
+  const isian = angka.asal?.jenis === 'tertulis' ? angka.asal.isian : []
+  const inputs = isian.map((satu) => explainIsian(satu, pemilik, options))
+  const cara = 'node' in pemilik ? konsolidasiOf(pemilik) : 'nilai-akhir'
+  const notes = isian.length > 1 ? [`${words.consolidation[language]}: ${cara}`] : []
+  if (angka.nilai === null && inputs.length === 0) inputs.push(missing(pemilik, angka.alasan, options))
+  return { ...base, formula: null, substitution: null, inputs, notes }
+}
+
+export function missing(
+  pemilik: Indikator | Variabel,
+  alasan: Alasan | null,
+  { plan }: ExplainOptions,
+): ExplainedInput {
+  const owner = 'node' in pemilik ? (pemilik.penyediaData ?? ownerOf(pemilik)) : pemilik.sumber
+  return {
+    name: pemilik.nama ?? pemilik.id,
+    value: null,
+    place: placeOf(plan, pemilik),
+    source: null,
+    reason: alasan,
+    owner,
+    parts: [],
+  }
+}
+
+function explainOperan(operan: Operan, options: ExplainOptions, depth: number): ExplainedInput {
+  const { plan, language } = options
+  const { sumber, angka } = operan
+  const written = angka.asal?.jenis === 'tertulis' ? angka.asal.isian.at(-1) : undefined
+  const own = operan.nama === sumber.id || operan.nama === sumber.nama ? '' : `${operan.nama} = `
+  const open = depth > 0 && angka.asal !== null
+  return {
+    name: `${own}${sumber.nama ?? sumber.id} (${sumber.id})`,
+    value: angka.nilai === null ? null : shownValue(angka.nilai, language),
+    place: placeOf(plan, written ?? sumber),
+    source: written === undefined ? null : sourceOf(written, sumber, options),
+    reason: angka.alasan,
+    owner: angka.nilai === null && 'node' in sumber ? (sumber.penyediaData ?? ownerOf(sumber)) : null,
+    parts:
+      open && angka.asal?.jenis === 'hitung'
+        ? [explainAngka(sumber.nama ?? sumber.id, angka, sumber, options, depth - 1)]
+        : [],
+  }
+}
+
+export function explainIsian(isian: Isian, pemilik: Indikator | Variabel, options: ExplainOptions): ExplainedInput {
+  const { plan, figures, language } = options
+  const key = keyText(plan.documents.get(isian.file)!, isian.entry)
+  return {
+    name: key === null || key === 'nilai' ? String(figures.masa.year) : key,
+    value: isianText(isian, language),
+    place: placeOf(plan, isian),
+    source: sourceOf(isian, pemilik, options),
+    reason: isian.ganda ? 'nilai-ganda' : null,
+    owner: null,
+    parts: [],
+  }
+}
+
+/** The roll-up in names and in numbers. */
+function rollUp(
+  indikator: Indikator,
+  operan: readonly Operan[],
+  used: readonly Operan[],
+  { plan, language }: ExplainOptions,
+): Pick<ExplainedFigure, 'formula' | 'substitution'> {
+  const { cara, rumus } = indikator.hitung!
+  const names = operan.map(({ nama, sumber }) => (cara === 'rasio' ? (sumber.nama ?? sumber.id) : nama))
+  const numbers = used.map(({ angka }) => numberText(angka.nilai!, language))
+  const weights = (list: readonly Operan[]) =>
+    list.map(({ bobot }) => (bobot === null ? '1' : decimalText(bobot, language)))
+  const weighted = (values: readonly string[], list: readonly Operan[]) => {
+    const parts = values.map((value, index) => `${weights(list)[index]} × ${value}`)
+    return `(${parts.join(' + ')}) ÷ (${weights(list).join(' + ')})`
+  }
+  const pengali = decimalText(pengaliOf(indikator, plan.rencana), language)
+  const complete = used.length === operan.length
+  const write = (values: readonly string[], list: readonly Operan[]): string => {
+    switch (cara) {
+      case 'jumlah':
+        return values.join(' + ')
+      case 'rata-rata':
+        return `(${values.join(' + ')}) ÷ ${values.length}`
+      case 'rata-rata-tertimbang':
+        return weighted(values, list)
+      case 'minimum':
+      case 'maksimum':
+        return `${cara}(${values.join('; ')})`
+      case 'rasio':
+        return `${values[0]} ÷ ${values[1]}${pengali === '1' ? '' : ` × ${pengali}`}`
+      case 'hitung-tercapai':
+        return fill(words.reached, { jumlah: values.length }, language)
+      case 'formula':
+        return rumus ?? ''
+    }
+  }
+  const byName = new Map(used.map(({ nama }, index) => [nama, numbers[index]!]))
+  const substituted =
+    cara === 'formula'
+      ? (rumus ?? '').replace(/[a-z][a-z0-9_]*/g, (name) => byName.get(name) ?? name)
+      : write(numbers, used)
+  const possible = numbers.length > 0 && (complete || indikator.hitung!.abaikanKosong)
+  return { formula: write(names, operan), substitution: possible ? substituted : null }
+}
+
+export function explainCapaian(
+  label: string,
+  found: FiguresIndikator,
+  target: Angka,
+  capaian: Capaian,
+  { language, plan }: ExplainOptions,
+): ExplainedFigure {
+  const floored = capaian.persen?.equals(plan.rencana.capaian.batasBawah) === true
+  const notes = [
+    ...(capaian.kategori === null
+      ? []
+      : [`${words.band[language]}: ${capaian.kategori.nama} (${plan.rencana.kategori.nama})`]),
+    ...(capaian.sementara ? [words.noBand[language]] : []),
+    ...(floored ? [fill(words.floor, { batas: plan.rencana.capaian.batasBawah }, language)] : []),
+  ]
+  const formula = `${found.rumus}: ${capaianFormulas[found.rumus][language]}`
+  const substitution = capaian.persen === null ? null : capaianInNumbers(found, target, language)
+  return { ...capaianBase(label, capaian, language), formula, substitution, inputs: [], notes }
+}
+
+/** The branch of the formula that was taken, with its numbers; null where a case of its own gave the result (T = 0, R = 0). */
+function capaianInNumbers(
+  { indikator, rumus, realisasi }: FiguresIndikator,
+  target: Angka,
+  language: Language,
+): string | null {
+  if (
+    target.nilai === null ||
+    realisasi.nilai === null ||
+    target.nilai.jenis === 'rentang' ||
+    realisasi.nilai.jenis === 'rentang'
+  )
+    return null
+  const [t, r] = [ordinal(target.nilai), ordinal(realisasi.nilai)]
+  const [T, R] = [t, r].map((number) => decimalText(number, language))
+  const awal = indikator.kondisiAwal?.nilai
+  const B = awal?.jenis === 'angka' ? (language === 'id' ? awal.angka.replace('.', ',') : awal.angka) : null
+  const up = `${R} ÷ ${T} × 100`
+  const down = `(2 × ${T} − ${R}) ÷ ${T} × 100`
+  if (t.isZero()) return null
+  switch (rumus) {
+    case 'turun-linear':
+      return down
+    case 'turun-rasio':
+      return r.isZero() ? null : `${T} ÷ ${R} × 100`
+    case 'turun-baseline':
+      return B === null ? null : `(${B} − ${R}) ÷ (${B} − ${T}) × 100`
+    case 'turun-sisa':
+      return `(${T} − ${R}) ÷ ${T} × 100`
+    case 'stabil-linear':
+      return r.lessThanOrEqualTo(t) ? up : down
+    case 'stabil-rasio':
+      return r.lessThanOrEqualTo(t) ? up : `${T} ÷ ${R} × 100`
+    case 'ya-tidak':
+    case 'rentang':
+      return null
+    default:
+      return up
+  }
+}
+
+const ordinal = (besaran: Exclude<Besaran, { readonly jenis: 'rentang' }>): Decimal =>
+  besaran.jenis === 'angka' ? besaran.angka : besaran.skor
+
+export function capaianBase(label: string, { persen, alasan, sementara }: Capaian, language: Language) {
+  return {
+    label,
+    shown: persen === null ? null : `${formatNumber(persen, 2, language)} %`,
+    exact: persen === null ? null : persen.toFixed(),
+    provisional: sementara,
+    reason: alasan,
+  }
+}
+
+/** The nearest node upwards that names an owner. */
+export function ownerOf({ node }: Indikator): string | null {
+  for (let here: Node | null = node; here !== null; here = here.parent) {
+    if (here.penanggungJawab !== null) return here.penanggungJawab
+  }
+  return null
+}
+
+export function placeOf(plan: Plan, owner: { readonly file: string; readonly entry: number }): string {
+  const place = locate(plan.documents, at(owner))
+  return `${place.file}:${lineAndColumn(lineStarts(plan.documents.get(place.file)!.text), place.start).line}`
+}
+
+function sourceOf(isian: Isian, pemilik: Indikator | Variabel, { figures }: ExplainOptions): string | null {
+  const deret = 'node' in pemilik ? pemilik.realisasi : pemilik.nilai
+  const tahunan: Tahunan | undefined = deret.get(figures.masa.year)
+  const actual = tahunan !== undefined && [tahunan.nilai, ...tahunan.triwulan].includes(isian)
+  const general = 'node' in pemilik ? pemilik.sumberData : pemilik.sumber
+  return isian.keterangan?.sumber ?? (actual ? (tahunan.keterangan.sumber ?? general) : null)
+}
+
+function isianText({ nilai }: Isian, language: Language): string | null {
+  switch (nilai.jenis) {
+    case 'angka':
+      return language === 'id' ? nilai.angka.replace('.', ',') : nilai.angka
+    case 'rentang':
+      return `${nilai.dari}–${nilai.sampai}`.replaceAll('.', language === 'id' ? ',' : '.')
+    case 'predikat':
+      return nilai.nama
+    case 'tidak-terbaca':
+      return nilai.teks
+    default:
+      return null
+  }
+}
+
+const decimalText = (number: Decimal, language: Language): string => {
+  const short = bulatkan(number, 6)
+  return `${short.equals(number) ? '' : '≈'}${formatNumber(short, short.decimalPlaces(), language)}`
+}
+
+/** A value within a formula: a grade as its score. */
+function numberText(besaran: Besaran, language: Language): string {
+  if (besaran.jenis === 'angka') return decimalText(besaran.angka, language)
+  return besaran.jenis === 'predikat' ? decimalText(besaran.skor, language) : shownValue(besaran, language)
+}
+
+function shownValue(besaran: Besaran, language: Language): string {
+  switch (besaran.jenis) {
+    case 'angka':
+      return formatNumber(
+        besaran.angka,
+        besaran.desimal ?? Math.min(besaran.angka.decimalPlaces(), besaran.angka.abs().lt(1) ? 4 : 2),
+        language,
+      )
+    case 'rentang':
+      return [besaran.dari, besaran.sampai].map((end) => formatNumber(end, end.decimalPlaces(), language)).join('–')
+    case 'predikat':
+      return `${besaran.nama} (skor ${besaran.skor.toFixed()})`
+  }
+}
+
+function exactValue(besaran: Besaran): string {
+  switch (besaran.jenis) {
+    case 'angka':
+      return besaran.angka.toFixed()
+    case 'rentang':
+      return `${besaran.dari.toFixed()}–${besaran.sampai.toFixed()}`
+    case 'predikat':
+      return besaran.nama
+  }
+}

@@ -1,0 +1,77 @@
+// Pagu induk harus sama dengan jumlah anaknya: selisih berarti salah satu dokumen keliru.
+import { bulatkan, Desimal } from '../../figures/index.ts'
+import type { Anggaran } from '../../figures/types.ts'
+import { rupiah } from '../../messages/number.ts'
+import type { Node } from '../../plan/types.ts'
+import { at, type Where } from '../../plan/where.ts'
+import { defineRule } from '../define.ts'
+
+export const tidakKlop = defineRule({
+  id: 'anggaran/tidak-klop',
+  scope: 'node',
+  severity: 'peringatan',
+  basis: 'LKE 1.c.1',
+  summary: {
+    id: 'pagu yang tidak sama dengan jumlah pagu anak langsung yang menuliskannya',
+    en: 'a pagu that is not the sum of the pagu of the direct children that declare one',
+  },
+  messages: {
+    selisih: {
+      id: 'pagu {tahun} {pagu}, tetapi jumlah anaknya {jumlah} (selisih {selisih})',
+      en: 'the pagu of {tahun} is {pagu}, but its children add up to {jumlah} (difference {selisih})',
+      help: {
+        id: 'samakan keduanya, atau lengkapi anak yang belum berpagu',
+        en: 'make them equal, or complete the children without pagu',
+      },
+    },
+    'selisih-tanpa': {
+      id: 'pagu {tahun} {pagu}, tetapi jumlah anaknya {jumlah} (selisih {selisih}); belum berpagu: {tanpa}',
+      en: 'the pagu of {tahun} is {pagu}, but its children add up to {jumlah} (difference {selisih}); without pagu: {tanpa}',
+      help: {
+        id: 'samakan keduanya, atau lengkapi anak yang belum berpagu',
+        en: 'make them equal, or complete the children without pagu',
+      },
+    },
+  },
+  check(node, report, { figures }) {
+    const years = new Set([
+      ...node.pagu.keys(),
+      ...[...node.paguDokumen.values()].flatMap((deret) => [...deret.keys()]),
+    ])
+    for (const year of [...years].sort()) {
+      const { nodes } = figures({ year, until: 'tw4' })
+      const declared = (one: Node): Anggaran | null => {
+        const anggaran = nodes.get(one.id)?.anggaran
+        return anggaran === undefined || anggaran.sumberPagu === 'anak' || anggaran.planned === null ? null : anggaran
+      }
+      const own = declared(node)
+      const parts = node.children.flatMap((child) => declared(child) ?? [])
+      if (own === null || parts.length === 0) continue
+      const sum = parts.reduce((total, { planned }) => total.plus(planned!), new Desimal(0))
+      if (sum.equals(own.planned!)) continue
+      const without = node.children.filter((child) => declared(child) === null).map(({ teks, id }) => teks || id)
+      const args = {
+        tahun: year,
+        pagu: rupiah(own.planned!),
+        jumlah: rupiah(sum),
+        selisih: rupiah(bulatkan(sum.minus(own.planned!).abs(), 2)),
+      }
+      const where = placeOf(node, own, year)
+      const found =
+        without.length === 0
+          ? report('selisih', where, args)
+          : report('selisih-tanpa', where, { ...args, tanpa: without.join('; ') })
+      for (const child of node.children) {
+        const part = declared(child)
+        if (part !== null)
+          found.related(placeOf(child, part, year), {
+            id: `pagu anak ${rupiah(part.planned!)}`,
+            en: `pagu of a child ${rupiah(part.planned!)}`,
+          })
+      }
+    }
+  },
+})
+
+const placeOf = (node: Node, { sumberPagu }: Anggaran, year: number): Where =>
+  sumberPagu === 'pagu' ? at(node, 'pagu', String(year)) : at(node, 'pagu_dokumen', sumberPagu!, String(year))

@@ -1,0 +1,62 @@
+// Pohon yang tidak tersambung ke level 0 tidak menjelaskan untuk apa kinerjanya.
+import { nearest } from '../../messages/nearest.ts'
+import { isWritten } from '../../plan/link.ts'
+import { idsUnread } from '../../plan/unread.ts'
+import { at } from '../../plan/where.ts'
+import { defineRule, tertulis } from '../define.ts'
+
+export const yatim = defineRule({
+  id: 'cascade/yatim',
+  scope: 'file',
+  severity: 'galat',
+  basis: 'LKE 1.b.8',
+  summary: {
+    id: 'induk yang tidak ada, atau akar di bawah level 0 tanpa induk padahal rencana mempunyai level 0',
+    en: 'an induk that resolves to nothing, or a root below level 0 without induk while the plan has a level 0',
+  },
+  messages: {
+    mirip: {
+      id: 'induk "{id}" tidak ada',
+      en: 'induk "{id}" does not exist',
+      help: { id: 'mungkin maksudnya "{benar}"', en: 'did you mean "{benar}"?' },
+    },
+    'tidak-ada': {
+      id: 'induk "{id}" tidak ada di rencana ini',
+      en: 'induk "{id}" does not exist in this plan',
+      help: {
+        id: 'tulis id itu pada node induknya, atau perbaiki namanya',
+        en: 'write that id on the parent node, or correct the name',
+      },
+    },
+    luar: {
+      id: 'induk "{id}" berada di luar berkas yang dibaca',
+      en: 'induk "{id}" is outside of the files that are read',
+      help: {
+        id: 'tambahkan pohon.yaml supaya seluruh rencana dibaca',
+        en: 'add a pohon.yaml so that the whole plan is read',
+      },
+      severity: 'info',
+    },
+    'tanpa-induk': {
+      id: 'akar level {level} ini tidak tersambung ke level 0',
+      en: 'this root of level {level} is not connected to level 0',
+      help: { id: 'tulis "induk: id-node" di awal berkas', en: 'write "induk: node-id" at the top of the file' },
+    },
+  },
+  check(berkas, report, { plan }) {
+    if (berkas.induk !== null) {
+      const id = berkas.induk
+      if (plan.nodeById.has(id) || idsUnread(plan.documents.values())(id)) return
+      if (plan.rencana.file === null) return void report('luar', at(berkas, 'induk'), { id })
+      const benar = nearest(id, [...plan.nodeById.keys()].filter(isWritten))
+      if (benar === null) report('tidak-ada', at(berkas, 'induk'), { id })
+      else report('mirip', at(berkas, 'induk'), { id, benar })
+      return
+    }
+    // A node whose level is missing counts as level 0 only until it is written.
+    if (!plan.roots.some((root) => root.level === 0 && tertulis(plan, root, 'level'))) return
+    for (const node of berkas.roots) {
+      if (node.level > 0 && node.parent === null) report('tanpa-induk', at(node, 'level'), { level: node.level })
+    }
+  },
+})

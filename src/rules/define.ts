@@ -1,0 +1,96 @@
+// The shape of a rule, and how its findings are reported.
+import type { Args, Diagnostic, Message, Place, Severity, Text } from '../diagnostic.ts'
+import type { Figures, Masa } from '../figures/types.ts'
+import type { Berkas, Indikator, Node, Plan, Tingkat } from '../plan/types.ts'
+import { locate, type Where } from '../plan/where.ts'
+import { cursorAt, get } from '../source/cursor.ts'
+
+/** A message of a rule; `severity` where this case is less grave than the rule. */
+export interface RuleMessage extends Message {
+  readonly severity?: Severity
+}
+
+interface RuleBase {
+  /** `kelompok/nama`, as analysts write it in `pohon.yaml` and in suppressions. */
+  readonly id: string
+  readonly severity: Tingkat
+  /** Criterion or regulation that it serves; null where it is a matter of the format itself. */
+  readonly basis: string | null
+  /** What the rule finds and why it matters, in one sentence. */
+  readonly summary: Text
+  readonly messages: Readonly<Record<string, RuleMessage>>
+  /** Options and their defaults, set under `aturan_opsi`. */
+  readonly options?: Readonly<Record<string, number>>
+  readonly fixable?: boolean
+}
+
+/** What a check may look at beside its subject. */
+export interface Context {
+  readonly plan: Plan
+  /** Figures of a year, computed once and shared. */
+  readonly figures: (masa: Masa) => Figures
+  /** An option of the rule, as set in `pohon.yaml` or by default. */
+  readonly option: (name: string) => number
+}
+
+/** Reports a finding; `related` adds other places that belong to it. */
+export type Report = (
+  message: string,
+  where: Where | Place,
+  args?: Args,
+) => { related(where: Where | Place, text: Text): void }
+
+export type Rule = RuleBase &
+  (
+    | /** Found while files are read and linked; the rule gives it its words. */ { readonly scope: 'reading' }
+    | { readonly scope: 'node'; check(node: Node, report: Report, context: Context): void }
+    | { readonly scope: 'indikator'; check(indikator: Indikator, report: Report, context: Context): void }
+    | { readonly scope: 'file'; check(berkas: Berkas, report: Report, context: Context): void }
+    | { readonly scope: 'plan'; check(plan: Plan, report: Report, context: Context): void }
+  )
+
+/** Only gives the object its type: a rule is plain data and one function. */
+export const defineRule = (rule: Rule): Rule => rule
+
+/** True where something is written in a field, even wrongly: what is wrong with it is another rule's business then. */
+export function tertulis(plan: Plan, owner: { readonly file: string; readonly entry: number }, key: string): boolean {
+  const data = get(cursorAt(plan.documents.get(owner.file)!, owner.entry), key)?.data
+  if (data === undefined || data === null || data === '') return false
+  return typeof data !== 'object' || Object.keys(data).length > 0
+}
+
+/** Runs the rules over a linked plan. Rules of scope `reading` have nothing to run. */
+export function runRules(rules: readonly Rule[], plan: Plan, figures: Context['figures']): Diagnostic[] {
+  const found: Diagnostic[] = []
+  for (const rule of rules) {
+    const set = plan.rencana.aturanOpsi.get(rule.id)
+    const context: Context = {
+      plan,
+      figures,
+      option(name) {
+        const own = set?.get(name)
+        return typeof own === 'number' ? own : rule.options![name]!
+      },
+    }
+    const place = (where: Where | Place): Place => ('owner' in where ? locate(plan.documents, where) : where)
+    const report: Report = (message, where, args = {}) => {
+      const related: { place: Place; text: Text }[] = []
+      found.push({ rule: rule.id, message, args, place: place(where), related, node: null, indikator: null })
+      return { related: (other, text) => void related.push({ place: place(other), text }) }
+    }
+    switch (rule.scope) {
+      case 'node':
+        for (const node of plan.nodes) rule.check(node, report, context)
+        break
+      case 'indikator':
+        for (const { indikator } of plan.nodes) for (const one of indikator) rule.check(one, report, context)
+        break
+      case 'file':
+        for (const berkas of plan.berkas) rule.check(berkas, report, context)
+        break
+      case 'plan':
+        rule.check(plan, report, context)
+    }
+  }
+  return found
+}

@@ -1,0 +1,68 @@
+// Kunci yang tidak dikenal tidak dibaca: angka di bawahnya hilang dari laporan.
+import { defineRule } from '../define.ts'
+
+export const kunciAsing = defineRule({
+  id: 'skema/kunci-asing',
+  scope: 'reading',
+  severity: 'galat',
+  basis: null,
+  summary: { id: 'kunci yang tidak dikenal di tempat itu', en: 'a key that is not known at its place' },
+  messages: {
+    mirip: {
+      id: 'kunci "{kunci}" tidak dikenal',
+      en: 'key "{kunci}" is not known',
+      help: { id: 'mungkin maksudnya "{benar}"', en: 'did you mean "{benar}"?' },
+    },
+    tahun: {
+      id: 'kunci "{kunci}" bukan tahun empat angka',
+      en: 'key "{kunci}" is no four-digit year',
+      help: { id: 'tulis tahun empat angka, misalnya 2025', en: 'write a four-digit year, such as 2025' },
+    },
+    triwulan: {
+      id: 'triwulan "{kunci}" belum berada di bawah tahunnya',
+      en: 'quarter "{kunci}" is not below its year',
+      help: { id: 'tulis tahunnya dahulu: {benar}', en: 'write its year first: {benar}' },
+    },
+    komponen: {
+      id: 'kunci "{kunci}" bukan nama komponen',
+      en: 'key "{kunci}" is no name of a component',
+      help: {
+        id: 'pakai huruf kecil, angka, dan garis bawah, diawali huruf, misalnya {benar}',
+        en: 'use lower-case letters, digits and underscores, a letter first, such as {benar}',
+      },
+    },
+    'tempat-lain': {
+      id: 'kunci "{kunci}" tidak dikenal di sini; tempatnya di {milik}',
+      en: 'key "{kunci}" is not known here; it belongs to {milik}',
+      help: {
+        id: 'samakan jorokan baris ini dengan kunci lain di {milik}',
+        en: 'align this line with the other keys of {milik}',
+      },
+    },
+    daftar: {
+      id: 'kunci "{kunci}" tidak dikenal di sini',
+      en: 'key "{kunci}" is not known here',
+      help: { id: 'yang dapat ditulis di sini: {kenal}', en: 'what can stand here: {kenal}' },
+    },
+    aturan: {
+      id: 'aturan "{kunci}" tidak ada',
+      en: 'there is no rule "{kunci}"',
+      help: { id: 'mungkin maksudnya "{benar}"', en: 'did you mean "{benar}"?' },
+    },
+    'aturan-asing': {
+      id: 'aturan "{kunci}" tidak ada',
+      en: 'there is no rule "{kunci}"',
+      help: { id: 'pilih dari: {kenal}', en: 'choose from: {kenal}' },
+    },
+    'tanpa-opsi': {
+      id: 'aturan ini tidak mempunyai opsi, juga bukan "{kunci}"',
+      en: 'this rule has no options, and no "{kunci}" either',
+      help: { id: 'hapus baris ini', en: 'delete this line' },
+    },
+    opsi: {
+      id: 'aturan ini tidak mempunyai opsi "{kunci}"',
+      en: 'this rule has no option "{kunci}"',
+      help: { id: 'opsi yang ada: {kenal}', en: 'its options are: {kenal}' },
+    },
+  },
+})

@@ -1,0 +1,107 @@
+// The seam to the outside: node's host keeps what is there whole, and the one in memory answers the same.
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { memoryHost, nodeHost } from '../../src/host.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'pohon-host-')))
+})
+afterEach(() => fs.rmSync(folder, { recursive: true }))
+
+const at = (...names: string[]) => path.join(folder, ...names)
+const bytes = (text: string) => new TextEncoder().encode(text)
+const read = (file: string) => fs.readFileSync(file, 'utf8')
+
+describe('kind and list', () => {
+  test('files and folders', () => {
+    fs.mkdirSync(at('b'))
+    fs.writeFileSync(at('a.yaml'), '')
+    const host = nodeHost()
+    expect([host.kind(at('a.yaml')), host.kind(at('b')), host.kind(at('c')), host.kind(at('a.yaml', 'd'))]).toEqual([
+      'file',
+      'folder',
+      null,
+      null,
+    ])
+    expect(host.kind(at('x'.repeat(5000)))).toBe(null)
+    expect(host.list(folder)).toEqual([
+      { name: 'a.yaml', kind: 'file' },
+      { name: 'b', kind: 'folder' },
+    ])
+    expect(host.list(at('c'))).toEqual([])
+  })
+
+  test.skipIf(process.platform === 'win32')('a link to itself, to nothing or to a folder hides nothing else', () => {
+    fs.mkdirSync(at('b'))
+    fs.writeFileSync(at('a.yaml'), '')
+    fs.symlinkSync(at('putar.yaml'), at('putar.yaml'))
+    fs.symlinkSync(at('tiada.yaml'), at('buntu.yaml'))
+    fs.symlinkSync(at('b'), at('c'))
+    fs.symlinkSync(at('a.yaml'), at('z.yaml'))
+    const host = nodeHost()
+    expect(host.list(folder).map(({ name }) => name)).toEqual(['a.yaml', 'b', 'z.yaml'])
+    expect(host.kind(at('putar.yaml'))).toBe(null)
+    expect(host.kind(at('buntu.yaml'))).toBe(null)
+  })
+
+  test('the host in memory answers the same', () => {
+    const files = { 'a.yaml': 'a', 'b/c.yaml': 'c', 'b/d/e.yaml': 'e' }
+    for (const [name, text] of Object.entries(files)) {
+      fs.mkdirSync(path.dirname(at(name)), { recursive: true })
+      fs.writeFileSync(at(name), text)
+    }
+    const memory = memoryHost(new Map(Object.entries(files).map(([name, text]) => [`/plan/${name}`, text])))
+    for (const name of ['', 'a.yaml', 'b', 'b/d', 'b/d/e.yaml', 'tiada']) {
+      expect(memory.kind(path.posix.join('/plan', name))).toBe(nodeHost().kind(at(name)))
+      expect(memory.list(path.posix.join('/plan', name))).toEqual(nodeHost().list(at(name)))
+    }
+    expect(new TextDecoder().decode(memory.read('/plan/a.yaml'))).toBe('a')
+    expect(() => memory.read('/plan/tiada')).toThrow(expect.objectContaining({ code: 'ENOENT' }))
+    memory.write('/plan/f.txt', bytes('f'))
+    expect(memory.kind('/plan/f.txt')).toBe('file')
+  })
+})
+
+describe('write', () => {
+  test('a new file, and over an old one; nothing else is left', () => {
+    nodeHost().write(at('a.txt'), bytes('satu'))
+    nodeHost().write(at('a.txt'), bytes('dua'))
+    expect(read(at('a.txt'))).toBe('dua')
+    expect(fs.readdirSync(folder)).toEqual(['a.txt'])
+  })
+
+  test('what fails leaves nothing behind', () => {
+    fs.mkdirSync(at('map'))
+    expect(() => nodeHost().write(at('tiada', 'a.txt'), bytes(''))).toThrow(expect.objectContaining({ code: 'ENOENT' }))
+    expect(() => nodeHost().write(at('map'), bytes(''))).toThrow(expect.objectContaining({ code: 'EISDIR' }))
+    expect(fs.readdirSync(folder)).toEqual(['map'])
+  })
+
+  test.each(['EPERM', 'EBUSY'])(
+    '%s at the last step, as with a workbook open in Excel: the old file is as it was',
+    (code) => {
+      fs.writeFileSync(at('a.xlsx'), 'lama')
+      const rename = vi.spyOn(fs, 'renameSync').mockImplementation(() => {
+        throw Object.assign(new Error(code), { code })
+      })
+      expect(() => nodeHost().write(at('a.xlsx'), bytes('baru'))).toThrow(expect.objectContaining({ code }))
+      rename.mockRestore()
+      expect(read(at('a.xlsx'))).toBe('lama')
+      expect(fs.readdirSync(folder)).toEqual(['a.xlsx'])
+    },
+  )
+
+  test.skipIf(process.platform === 'win32')('permissions stay, a link stays a link, a device stays a device', () => {
+    fs.writeFileSync(at('a.txt'), 'lama', { mode: 0o640 })
+    fs.symlinkSync(at('a.txt'), at('b.txt'))
+    nodeHost().write(at('b.txt'), bytes('baru'))
+    expect(read(at('a.txt'))).toBe('baru')
+    expect(fs.lstatSync(at('b.txt')).isSymbolicLink()).toBe(true)
+    expect(fs.statSync(at('a.txt')).mode & 0o777).toBe(0o640)
+    nodeHost().write('/dev/null', bytes('x'))
+    expect(fs.statSync('/dev/null').isCharacterDevice()).toBe(true)
+  })
+})

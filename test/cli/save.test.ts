@@ -1,0 +1,92 @@
+// Writing a result: what the system refuses is wrong usage with a remedy, such as a workbook that is open in Excel.
+import { describe, expect, test } from 'vitest'
+import { save } from '../../src/cli/save.ts'
+import { fill } from '../../src/diagnostic.ts'
+import { type Host, memoryHost } from '../../src/host.ts'
+import { UsageError } from '../../src/usage.ts'
+
+const files = () => new Map([['/plan/lama.xlsx', 'lama']])
+
+/** A host whose files cannot be written, as Windows refuses to rename onto a workbook that is open. */
+function refusing(
+  code: string,
+  message = `${code}: not permitted, rename '/plan/.pohon-1.tmp' -> '/plan/lama.xlsx'`,
+): Host {
+  return {
+    ...memoryHost(files()),
+    write() {
+      throw Object.assign(new Error(message), { code })
+    },
+  }
+}
+
+function refusal(host: Host, written: string): string {
+  try {
+    save(host, written, new Uint8Array(), 'lampiran.xlsx')
+  } catch (error) {
+    if (error instanceof UsageError) return fill(error.text, error.args, 'id')
+    throw error
+  }
+  throw new Error('nothing was refused')
+}
+
+describe('refused by the system', () => {
+  test.each(['EPERM', 'EBUSY', 'EACCES', 'ETXTBSY'])('%s: the file may be open', (code) => {
+    expect(refusal(refusing(code), 'lama.xlsx')).toBe(
+      `"lama.xlsx" tidak dapat ditulis (${code}); tutup bila sedang dibuka di Excel atau LibreOffice, dan periksa izin foldernya`,
+    )
+  })
+
+  test('any other reason is given, without the temporary name', () => {
+    expect(refusal(refusing('ENOSPC', "ENOSPC: no space left on device, write '/plan/.pohon-1.tmp'"), 'a.xlsx')).toBe(
+      '"a.xlsx" tidak dapat ditulis: ENOSPC: no space left on device',
+    )
+  })
+
+  test('a bug is no refusal', () => {
+    const broken: Host = {
+      ...memoryHost(files()),
+      write() {
+        throw new TypeError('bug')
+      },
+    }
+    expect(() => save(broken, 'a.xlsx', new Uint8Array(), 'x')).toThrow(TypeError)
+  })
+})
+
+describe('refused by us', () => {
+  const host = memoryHost(new Map([['/plan/opd/bkd.pohon.yaml', '']]))
+  test.each([
+    ['opd', '"opd" adalah folder; tulis nama berkasnya, misalnya "opd/lampiran.xlsx"'],
+    ['opd/', '"opd/" adalah folder; tulis nama berkasnya, misalnya "opd/lampiran.xlsx"'],
+    ['hasil\\', '"hasil\\" adalah folder; tulis nama berkasnya, misalnya "hasil/lampiran.xlsx"'],
+    ['.', '"." adalah folder; tulis nama berkasnya, misalnya "lampiran.xlsx"'],
+    ['tiada/a.xlsx', 'folder "tiada" tidak ada, sehingga "tiada/a.xlsx" tidak dapat ditulis; buat foldernya dahulu'],
+  ])('%s', (written, expected) => {
+    expect(refusal(host, written)).toBe(expected)
+  })
+
+  test.each([
+    'pohon.yaml',
+    'opd/bkd.pohon.yaml',
+    'opd\\bkd.pohon.yaml',
+    'C:\\rencana\\pohon.yaml',
+    'x.realisasi.yaml',
+    'X.Pohon.YML',
+  ])('%s could be a plan file', (written) => {
+    expect(refusal(host, written)).toContain('tidak akan ditimpa')
+  })
+
+  test('other names are written', () => {
+    const files = new Map<string, string | Uint8Array>([['/plan/a', '']])
+    for (const name of ['b.xlsx', 'pohon.yaml.txt', 'pohon.xlsx', 'a.yaml'])
+      save(memoryHost(files), name, new Uint8Array([1]), 'x')
+    expect([...files.keys()]).toEqual([
+      '/plan/a',
+      '/plan/b.xlsx',
+      '/plan/pohon.yaml.txt',
+      '/plan/pohon.xlsx',
+      '/plan/a.yaml',
+    ])
+  })
+})

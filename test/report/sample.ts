@@ -1,0 +1,60 @@
+// A plan written as YAML → the input of annexes, through the real stages; and the plan of `contoh/`, which has a bit of everything.
+import fs from 'node:fs'
+import type { Language } from '../../src/diagnostic.ts'
+import { computeFigures } from '../../src/figures/index.ts'
+import type { Masa } from '../../src/figures/types.ts'
+import { linkPlan } from '../../src/plan/link.ts'
+import { bacaRencana, rencanaBawaan } from '../../src/plan/rencana.ts'
+import type { Annex, AnnexInput, Table } from '../../src/report/annex.ts'
+import { cellText } from '../../src/report/cell.ts'
+import { makeAnnexes } from '../../src/report/index.ts'
+import { loadReader } from '../../src/source/read.ts'
+
+const read = await loadReader()
+
+/** `pohon.yaml`, `*.pohon.yaml` and `*.realisasi.yaml` by path. All nodes are shown unless `more` says otherwise. */
+export function annexInput(
+  files: Readonly<Record<string, string>>,
+  masa: Masa,
+  more: Partial<AnnexInput> = {},
+): AnnexInput {
+  const documents = Object.entries(files).map(([file, text]) => read(file, new TextEncoder().encode(text)))
+  const ending = (end: string) => documents.filter(({ file }) => file.endsWith(end))
+  const rencanaDocument = documents.find(({ file }) => file === 'pohon.yaml') ?? null
+  const rencana = rencanaDocument === null ? rencanaBawaan : bacaRencana(rencanaDocument, { problems: [] })
+  const { plan } = linkPlan({
+    rencana,
+    rencanaDocument,
+    pohon: ending('.pohon.yaml'),
+    realisasi: ending('.realisasi.yaml'),
+  })
+  return {
+    plan,
+    figures: computeFigures(plan, masa),
+    findings: [],
+    shown: new Set(plan.nodes.map(({ id }) => id)),
+    language: 'id',
+    versi: '1.2.3',
+    commit: '1a2b3c4',
+    ...more,
+  }
+}
+
+const folder = new URL('contoh/', import.meta.url)
+const contoh = Object.fromEntries(
+  fs.readdirSync(folder).map((file) => [file, fs.readFileSync(new URL(file, folder), 'utf8')]),
+)
+
+/** `contoh/`, 2025 up to the second quarter. */
+export const contohInput = (more: Partial<AnnexInput> = {}) => annexInput(contoh, { year: 2025, until: 'tw2' }, more)
+
+/** Cells of a table's column as text, `-` for nothing there; blank cells are empty. */
+export function columnTexts(table: Table, key: string, language: Language = 'id'): string[] {
+  const column = table.columns.findIndex((column) => column.key === key)
+  return table.rows.map(({ cells }) => cellText(cells[column]!, language))
+}
+
+/** One annex of `contoh/`. */
+export function contohAnnex(name: string, more: Partial<AnnexInput> = {}): Annex {
+  return makeAnnexes(contohInput(more), [name])[0]!
+}

@@ -1,0 +1,13 @@
+// Tests that need LibreOffice (soffice) and poppler (pdftotext, pdfinfo, pdftoppm): npm run test:tools. They fail where those are missing.
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  test: {
+    include: ['test/tools/**/*.test.ts'],
+    watch: false,
+    testTimeout: 120_000, // the first start of LibreOffice makes a profile
+    hookTimeout: 120_000,
+  },
+})

@@ -1,0 +1,26 @@
+// The test suite: test/**/*.test.ts, on the sources, and on the built command where a test starts it (npm test builds first).
+// test/tools/ (needs LibreOffice) and test/bench/ have configs of their own.
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string }
+
+// Set by .ci/run: where to write the counts, and the Node that must be running.
+const { POHON_TEST_SUMMARY: summary, POHON_TEST_NODE: node = '' } = process.env
+if (!process.version.startsWith(`v${node}`))
+  throw new Error(`tests are to run on Node ${node}, this is ${process.version}`)
+
+export default defineConfig({
+  root,
+  define: { __VERSION__: JSON.stringify(version) }, // as src/build/build.mjs does
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/tools/**', 'test/bench/**'],
+    watch: false,
+    testTimeout: 20_000, // a command takes 0.2 s; two suites may share the machine
+    hookTimeout: 60_000,
+    reporters: summary ? ['default', ['json', { outputFile: summary }]] : ['default'],
+  },
+})
