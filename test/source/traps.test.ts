@@ -617,9 +617,9 @@ describe('a trap that format.md names', () => {
     }
     // What is cut or stands behind a quote is only the end of what the help shows.
     const partly = ['sebagian', 'seluruhnya', 'sesudah-kutip']
-    const shown = loaded.diagnostics.filter(
-      (one) => one.args.benar !== undefined && !partly.includes(one.message) && isShown(one),
-    )
+    const shown = loaded.diagnostics
+      .filter((one) => one.args.benar !== undefined && !partly.includes(one.message) && isShown(one))
+      .filter((one, index, all) => all.findIndex(({ place }) => place.start === one.place.start) === index)
     if (shown.length === 0) return
     const fixed = [...shown].sort((a, b) => b.place.start - a.place.start).reduce(corrected, text)
     const left = findingsAbout(await load({ 'a.pohon.yaml': fixed }))
