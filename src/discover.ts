@@ -70,6 +70,8 @@ export interface Found {
   /** Paths from the root, with `/`, sorted. */
   readonly pohon: readonly string[]
   readonly realisasi: readonly string[]
+  /** Folders that the system does not let us list: what may be in them is missing. */
+  readonly unreadable: readonly string[]
   /** Files of the plan whose findings and rows are shown; `pohon.yaml` always is. */
   readonly shown: ReadonlySet<string>
 }
@@ -83,9 +85,11 @@ export function findFiles(
   const relative = (file: string) => path.relative(root.folder, file).split(path.sep).join('/')
   const folders = root.hasRencana ? [root.folder] : foldersOf(root, host)
   // Globs hold below each folder, wherever the plan's root is.
+  const walked = folders.map((folder) => ({ folder, ...walk(host, folder) }))
   const candidates = new Map(
-    folders.flatMap((folder) => walk(host, folder).map((file) => [relative(path.join(folder, file)), file])),
+    walked.flatMap(({ folder, files }) => files.map((file) => [relative(path.join(folder, file)), file])),
   )
+  const unreadable = [...new Set(walked.flatMap((one) => one.unreadable.map(relative)))].sort()
   const isPohon = picomatch([...globs.berkas], { dot: false })
   const isRealisasi = picomatch([...globs.realisasi], { dot: false })
   // Without a plan, a file that is named is read whatever it is called or ignored by.
@@ -99,18 +103,37 @@ export function findFiles(
     if (isRealisasi(inside) || (own.has(file) && file.endsWith('.realisasi.yaml'))) realisasi.push(file)
     else if (isPohon(inside) || own.has(file)) pohon.push(file)
   }
-  const shown = new Set([...pohon, ...realisasi].filter((file) => isShown(root, file, relative)))
+  const shown = new Set([...pohon, ...realisasi, ...unreadable].filter((file) => isShown(root, file, relative)))
   const wanted = root.arguments.some(({ path: file }) => relative(file) === namaRencana)
   if (shown.size === 0 && !wanted) {
-    const near = [...candidates.keys()].filter((file) => isNearMiss(file) && isShown(root, file, relative))
-    const shownPath = root.arguments.map((argument) => relative(argument.path) || '.').join(', ') || '.'
-    if (near.length > 0) throw new UsageError(texts.nearMiss, { path: shownPath, berkas: near.slice(0, 5).join(', ') })
-    throw new UsageError(root.hasRencana ? texts.noneInPlan : texts.none, {
-      path: shownPath,
+    throw noneShown(host, root, {
       globs: globs.berkas.join(', '),
+      near: [...candidates.keys()].filter((file) => isNearMiss(file) && isShown(root, file, relative)),
+      plans: [...new Set(walked.flatMap((one) => one.plans))],
     })
   }
-  return { pohon, realisasi, shown }
+  return { pohon, realisasi, unreadable, shown }
+}
+
+function noneShown(
+  host: Host,
+  root: Root,
+  {
+    globs,
+    near,
+    plans,
+  }: { readonly globs: string; readonly near: readonly string[]; readonly plans: readonly string[] },
+): UsageError {
+  const seen = (file: string) => path.relative(host.cwd, file).split(path.sep).join('/') || '.'
+  const where = root.arguments.map((argument) => seen(argument.path)).join(', ') || '.'
+  const some = (files: readonly string[]) => files.slice(0, 5).map(seen).join(', ')
+  if (near.length > 0) {
+    const berkas = some(near.map((file) => path.join(root.folder, file)))
+    return new UsageError(texts.nearMiss, { path: where, berkas })
+  }
+  if (root.hasRencana) return new UsageError(texts.noneInPlan, { path: where, globs })
+  if (plans.length > 0) return new UsageError(texts.otherPlans, { path: where, rencana: some(plans) })
+  return new UsageError(texts.none, { path: where, globs })
 }
 
 /** `x.pohon.yml`, `x.pohon.yaml.txt`, `x.Pohon.YAML`: names that were meant to be plan files. */
@@ -130,21 +153,35 @@ function isShown(root: Root, file: string, relative: (file: string) => string): 
   })
 }
 
-/** All files below a folder that `.gitignore` lets through, without other plans, as paths from it. */
-function walk(host: Host, from: string): string[] {
-  const found: string[] = []
+interface Walked {
+  /** Paths from the folder, with `/`. */
+  readonly files: readonly string[]
+  /** Absolute folders that could not be listed. */
+  readonly unreadable: readonly string[]
+  /** Absolute folders of other plans, which are left out. */
+  readonly plans: readonly string[]
+}
+
+/** All files below a folder that `.gitignore` lets through, without other plans. */
+function walk(host: Host, from: string): Walked {
+  const files: string[] = []
+  const unreadable: string[] = []
+  const plans: string[] = []
   const visit = (folder: string, rules: readonly Rule[]): void => {
     const own = gitignore(host, folder)
     const all = own === null ? rules : [...rules, { folder, ignore: own }]
-    for (const { name, kind } of host.list(folder)) {
+    const entries = host.list(folder)
+    if (entries === null) unreadable.push(folder)
+    for (const { name, kind } of entries ?? []) {
       const full = path.join(folder, name)
       if (name === '.git' || name === 'node_modules' || ignored(all, full, kind === 'folder')) continue
-      if (kind === 'file') found.push(path.relative(from, full).split(path.sep).join('/'))
-      else if (host.kind(path.join(full, namaRencana)) !== 'file') visit(full, all)
+      if (kind === 'file') files.push(path.relative(from, full).split(path.sep).join('/'))
+      else if (host.kind(path.join(full, namaRencana)) === 'file') plans.push(full)
+      else visit(full, all)
     }
   }
   visit(from, outerRules(host, from))
-  return found
+  return { files, unreadable, plans }
 }
 
 interface Rule {
@@ -154,7 +191,12 @@ interface Rule {
 
 function gitignore(host: Host, folder: string): Ignore | null {
   const file = path.join(folder, '.gitignore')
-  return host.kind(file) === 'file' ? ignore().add(new TextDecoder().decode(host.read(file))) : null
+  try {
+    return host.kind(file) === 'file' ? ignore().add(new TextDecoder().decode(host.read(file))) : null
+  } catch {
+    // One that cannot be read hides nothing.
+    return null
+  }
 }
 
 /** The `.gitignore` files above a folder, up to the repository's. */
@@ -197,6 +239,10 @@ const texts = {
   noneInPlan: {
     id: 'tidak ada berkas rencana ini di {path}; yang dibaca: {globs} (lihat "berkas" di pohon.yaml)',
     en: 'no file of this plan in {path}; it reads {globs} (see "berkas" in pohon.yaml)',
+  },
+  otherPlans: {
+    id: 'tidak ada berkas pohon langsung di {path}, tetapi ada rencana lain di bawahnya: {rencana}; sebutkan salah satunya',
+    en: 'no tree file directly in {path}, but there are other plans below it: {rencana}; name one of them',
   },
   nearMiss: {
     id: 'tidak ada berkas *.pohon.yaml di {path}, tetapi ada {berkas}; ganti namanya supaya berakhiran ".pohon.yaml"',

@@ -5,6 +5,7 @@ import { ownerFinder } from './plan/owner.ts'
 import type { Plan, Rencana, Tingkat } from './plan/types.ts'
 import type { Rule } from './rules/define.ts'
 import { lineAndColumn, lineStarts } from './source/lines.ts'
+import { suppress } from './suppress.ts'
 
 const severities: Readonly<Record<Exclude<Tingkat, 'mati'>, Severity>> = {
   galat: 'error',
@@ -12,61 +13,65 @@ const severities: Readonly<Record<Exclude<Tingkat, 'mati'>, Severity>> = {
   info: 'info',
 }
 
+/** What is shown, and what inline suppressions keep from being shown. */
+export interface Settled {
+  readonly findings: readonly Finding[]
+  readonly suppressed: readonly Diagnostic[]
+}
+
 export function settle(
   plan: Plan,
   diagnostics: readonly Diagnostic[],
   rules: readonly Rule[],
   language: Language,
-): Finding[] {
+): Settled {
   const byId = new Map(rules.map((rule) => [rule.id, rule]))
   const severityOf = severityLookup(plan.rencana)
+  const isOff = ({ rule, place }: Diagnostic): boolean =>
+    (severityOf(rule, place.file) ?? byId.get(rule)?.severity) === 'mati'
+  const active = oncePerMistake(diagnostics).filter((found) => !isOff(found))
+  const { kept, suppressed, problems } = suppress(plan.documents.values(), active, [...byId.keys()])
+  const shown = [...kept, ...problems.filter((found) => !isOff(found))]
   const ownerOf = ownerFinder(plan)
   const position = positionLookup(plan)
   const seen = new Map<string, number>()
-  return oncePerMistake(diagnostics)
-    .sort(byPlace)
-    .flatMap((found): Finding[] => {
-      const rule = byId.get(found.rule)
-      const message = rule?.messages[found.message]
-      if (rule === undefined || message === undefined) throw new Error(`no message ${found.rule} ${found.message}`)
-      const set = severityOf(found.rule, found.place.file)
-      if (set === 'mati' || (set === null && rule.severity === 'mati')) return []
-      const severity = set === null ? (message.severity ?? severities[rule.severity as 'galat']) : severities[set]
-      const { node, indikator } = ownerOf(found.place)
-      const identity = [
-        found.rule,
-        found.message,
-        node ?? found.place.file,
-        indikator,
-        JSON.stringify(found.args),
-      ].join('\n')
-      const occurrence = (seen.get(identity) ?? 0) + 1
-      seen.set(identity, occurrence)
-      const [from, to] = [position(found.place, 'start'), position(found.place, 'end')]
-      return [
-        {
-          rule: rule.id,
-          severity,
-          message: fill(message, found.args, language),
-          help: message.help === undefined ? null : fill(message.help, found.args, language),
-          basis: rule.basis,
-          file: found.place.file,
-          line: from.line,
-          column: from.column,
-          endLine: to.line,
-          endColumn: to.column,
-          node,
-          indicator: indikator,
-          related: found.related.map(({ place, text }) => ({
-            file: place.file,
-            ...position(place, 'start'),
-            message: text[language],
-          })),
-          fixable: rule.fixable ?? false,
-          identity: `${identity}\n${occurrence}`,
-        },
-      ]
-    })
+  const findings = shown.sort(byPlace).map((found): Finding => {
+    const rule = byId.get(found.rule)
+    const message = rule?.messages[found.message]
+    if (rule === undefined || message === undefined) throw new Error(`no message ${found.rule} ${found.message}`)
+    const set = severityOf(found.rule, found.place.file)
+    const severity =
+      set === null ? (message.severity ?? severities[rule.severity as 'galat']) : severities[set as 'galat']
+    const { node, indikator } = ownerOf(found.place)
+    const identity = [found.rule, found.message, node ?? found.place.file, indikator, JSON.stringify(found.args)].join(
+      '\n',
+    )
+    const occurrence = (seen.get(identity) ?? 0) + 1
+    seen.set(identity, occurrence)
+    const [from, to] = [position(found.place, 'start'), position(found.place, 'end')]
+    return {
+      rule: rule.id,
+      severity,
+      message: fill(message, found.args, language),
+      help: message.help === undefined ? null : fill(message.help, found.args, language),
+      basis: rule.basis,
+      file: found.place.file,
+      line: from.line,
+      column: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+      node,
+      indicator: indikator,
+      related: found.related.map(({ place, text }) => ({
+        file: place.file,
+        ...position(place, 'start'),
+        message: text[language],
+      })),
+      fixable: rule.fixable ?? false,
+      identity: `${identity}\n${occurrence}`,
+    }
+  })
+  return { findings, suppressed }
 }
 
 /**

@@ -13,8 +13,8 @@ export interface Host {
   readonly cwd: string
   /** Throws what the system says when the file cannot be read. */
   read(file: string): Uint8Array
-  /** Entries of a folder, sorted by name; none where it cannot be listed. Links to folders are left out: they can run in circles. */
-  list(folder: string): readonly Entry[]
+  /** Entries of a folder, sorted by name; null where it cannot be listed. Links to folders are left out: they can run in circles. */
+  list(folder: string): readonly Entry[] | null
   kind(file: string): 'file' | 'folder' | null
   /** Writes to a temporary name beside the file and renames: the file is never there half written. */
   write(file: string, bytes: Uint8Array): void
@@ -48,7 +48,7 @@ export function nodeHost(): Host {
           })
           .sort(byName)
       } catch {
-        return []
+        return null
       }
     },
     write(file, bytes) {
@@ -100,6 +100,8 @@ export function memoryHost(files: Map<string, string | Uint8Array>, cwd = '/plan
         const [name, ...rest] = file.slice(inside(folder).length).split('/') as [string, ...string[]]
         names.set(name, { name, kind: rest.length > 0 ? 'folder' : 'file' })
       }
+      if (names.size === 0) return null
+      if (names.size === 0) return null
       return [...names.values()].sort(byName)
     },
     kind(file) {

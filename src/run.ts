@@ -1,20 +1,23 @@
 // The stages on one screen: find → read → validate → link → compute → check. Rendering takes what these give.
 import path from 'node:path'
-import type { Diagnostic, Finding, Language } from './diagnostic.ts'
+import { type Diagnostic, diagnostic, type Finding, type Language, type Text } from './diagnostic.ts'
 import { findFiles, findRoot, namaRencana, type Root } from './discover.ts'
 import { computeFigures } from './figures/index.ts'
 import type { Figures, Masa } from './figures/types.ts'
 import { settle } from './findings.ts'
 import type { Host } from './host.ts'
 import { linkPlan } from './plan/link.ts'
+import { type Nomenklatur, nomenklaturDari } from './plan/nomenklatur.ts'
 import { bacaRencana, rencanaBawaan } from './plan/rencana.ts'
 import type { Plan, Rencana } from './plan/types.ts'
+import { at, locate } from './plan/where.ts'
 import { checkRencana } from './rules/config.ts'
 import { runRules } from './rules/define.ts'
 import { rules } from './rules/index.ts'
 import { checkSchema } from './schema/check.ts'
 import type { Document } from './source/document.ts'
 import { loadReader, unreadable } from './source/read.ts'
+import { speaking } from './usage.ts'
 
 /** A plan that was read and linked, and what was found on the way. */
 export interface Loaded {
@@ -27,8 +30,8 @@ export interface Loaded {
   readonly figures: (masa: Masa) => Figures
 }
 
-/** find → read → validate → link. Throws wrong usage only. */
-export async function loadPlan(host: Host, paths: readonly string[]): Promise<Loaded> {
+/** find → read → validate → link. Throws wrong usage only, said in `language`, else in the plan's. */
+export async function loadPlan(host: Host, paths: readonly string[], language?: Language): Promise<Loaded> {
   const root = findRoot(host, paths)
   const read = await loadReader()
   const open = (file: string): Document => {
@@ -44,8 +47,16 @@ export async function loadPlan(host: Host, paths: readonly string[]): Promise<Lo
   const problems: Diagnostic[] = []
   const rencanaDocument = root.hasRencana ? open(namaRencana) : null
   const rencana: Rencana = rencanaDocument === null ? rencanaBawaan : bacaRencana(rencanaDocument, { problems })
-  const { pohon, realisasi, shown } = findFiles(host, root, rencana)
-  const files = { rencana, rencanaDocument, pohon: pohon.map(open), realisasi: realisasi.map(open) }
+  const found = await speaking(language ?? rencana.bahasa ?? 'id', () => findFiles(host, root, rencana))
+  const { pohon, realisasi, unreadable: closed, shown } = found
+  const nomenklatur = await openNomenklatur(host, root, rencana, rencanaDocument, problems)
+  const files = {
+    rencana,
+    rencanaDocument,
+    nomenklatur,
+    pohon: [...pohon.map(open), ...closed.map((folder) => unreadable(folder, 'EACCES'))],
+    realisasi: realisasi.map(open),
+  }
   const { plan, diagnostics } = linkPlan(files)
 
   const validated = [
@@ -65,13 +76,58 @@ export async function loadPlan(host: Host, paths: readonly string[]): Promise<Lo
   }
 }
 
-/** check: every finding of the plan that is shown, settled and in order. */
-export function findingsOf(loaded: Loaded, language: Language): Finding[] {
-  const { plan, diagnostics, shown, figures } = loaded
-  const checked = runRules(rules, plan, figures)
-  const all = settle(plan, [...diagnostics, ...checked], rules, language)
-  return all.filter(({ file }) => shown.has(file) || file === namaRencana)
+/** The official code list that `pohon.yaml` names; one that cannot be read is a finding there, and nothing is checked against it. */
+async function openNomenklatur(
+  host: Host,
+  root: Root,
+  { nomenklatur }: Rencana,
+  document: Document | null,
+  problems: Diagnostic[],
+): Promise<Nomenklatur | null> {
+  if (nomenklatur === null || document === null) return null
+  const place = locate(new Map([[document.file, document]]), at({ file: document.file, entry: 0 }, 'nomenklatur'))
+  try {
+    const { readTable } = await import('./source/table.ts')
+    const rows = readTable(host.read(path.join(root.folder, nomenklatur)))
+    const list = nomenklaturDari(nomenklatur, rows)
+    if (list === null) problems.push(diagnostic('yaml/sintaks', 'tanpa-kolom', place, { berkas: nomenklatur }))
+    return list
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    const args = { berkas: nomenklatur, sebab: unreadableList[code] ?? code }
+    problems.push(diagnostic('yaml/sintaks', 'daftar-tidak-terbaca', place, args))
+    return null
+  }
 }
+
+const unreadableList: Readonly<Record<string, Text>> = {
+  EACCES: { id: 'izin ditolak', en: 'permission denied' },
+  EBUSY: { id: 'sedang dipakai program lain', en: 'in use by another program' },
+  EISDIR: { id: 'ini folder, bukan berkas', en: 'this is a folder, not a file' },
+  ENOENT: { id: 'berkasnya tidak ada', en: 'there is no such file' },
+  EPERM: { id: 'izin ditolak', en: 'permission denied' },
+  biner: { id: 'ini bukan teks', en: 'this is not text' },
+  CSV_QUOTE_NOT_CLOSED: { id: 'ada tanda kutip yang tidak ditutup', en: 'a quote is not closed' },
+}
+
+/** check: every finding of the plan that is shown, settled and in order, and how many suppressions keep from being shown. */
+export function checkPlan(
+  { plan, diagnostics, shown, figures }: Loaded,
+  language: Language,
+): { readonly findings: readonly Finding[]; readonly suppressed: number } {
+  const checked = runRules(rules, plan, figures)
+  const { findings, suppressed } = settle(plan, [...diagnostics, ...checked], rules, language)
+  const isShown = (file: string): boolean => shown.has(file) || file === namaRencana
+  return {
+    findings: findings.filter(({ file }) => isShown(file)),
+    suppressed: suppressed.filter(({ place }) => isShown(place.file)).length,
+  }
+}
+
+/** The findings alone. */
+export const findingsOf = (loaded: Loaded, language: Language): readonly Finding[] =>
+  checkPlan(loaded, language).findings
 
 /** Errors in `pohon.yaml` are wrong usage: figures made with half a plan would mislead. */
 export function rencanaBroken(findings: readonly Finding[]): boolean {

@@ -1,5 +1,6 @@
 // Builds what ships: schemas/ → src/schema/generated/, then src/ → dist/*.cjs, then the third-party notices.
-// Run by `npm ci` through `prepare`; needs nothing but the development packages.
+// Run by `npm ci` through `prepublish`, and by `npm pack` and git installs through `prepack` (`prepare` would make npm 11 warn
+// whoever installs the tarball); needs nothing but the development packages.
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
@@ -13,6 +14,7 @@ const chunks = [
   { name: 'cli', entry: 'src/cli/main.ts', packages: ['commander'] },
   { name: 'yaml', entry: 'src/source/yaml.ts', packages: ['yaml'] },
   { name: 'excel', entry: 'src/render/xlsx.ts', packages: ['exceljs'] },
+  { name: 'sheet', entry: 'src/source/table.ts', packages: ['csv-parse'] },
   { name: 'table', entry: 'src/render/report-terminal.ts', packages: ['cli-table3'] },
 ]
 

@@ -7,9 +7,10 @@ import { renderExplainJson, renderExplainMarkdown, renderExplainTerminal } from 
 import { explain } from '../report/explain.ts'
 import { rules } from '../rules/index.ts'
 import { findingsOf, type Loaded, loadPlan, rencanaBroken } from '../run.ts'
-import { UsageError } from '../usage.ts'
+import { speaking, UsageError } from '../usage.ts'
 import { type Console, type GlobalOptions, makeConsole } from './console.ts'
 import { noteBrokenFiles, noteRencanaErrors } from './notes.ts'
+import { pathOf } from './paths.ts'
 
 export interface ExplainOptions extends GlobalOptions {
   readonly year?: number
@@ -41,18 +42,21 @@ export async function explainCommand(
       rules.map(({ id }) => id),
     )
 
-  const loaded = await loadPlan(host, paths)
+  const loaded = await loadPlan(host, paths, options.lang)
   const { plan } = loaded
-  if (options.year === undefined) throw new UsageError(texts.year, { tahun: plan.tahun.join(', ') || '2025' })
   const language = options.lang ?? plan.rencana.bahasa ?? 'id'
-  const figures = loaded.figures({ year: options.year, until: options.until })
-  const explanation = explain(name, { plan, figures, language, depth: options.depth ?? 1 })
-  if (explanation === null)
-    throw unknown(name, [...plan.indikator.keys(), ...plan.nodeById.keys(), ...plan.variabel.keys()])
-  if (options.format === 'json') console.out(renderExplainJson(explanation))
-  else if (options.format === 'markdown') console.out(renderExplainMarkdown(explanation, language))
-  else console.out(renderExplainTerminal(explanation, { width: console.width, language, paint: console.paint }))
-  return exitCode(console, loaded, language)
+  return speaking(language, () => {
+    if (options.year === undefined) throw noYear(plan.tahun)
+    const figures = loaded.figures({ year: options.year, until: options.until })
+    const depth = options.depth ?? 1
+    const explanation = explain(name, { plan, figures, language, depth, pathOf: pathOf(loaded) })
+    if (explanation === null)
+      throw unknown(name, [...plan.indikator.keys(), ...plan.nodeById.keys(), ...plan.variabel.keys()])
+    if (options.format === 'json') console.out(renderExplainJson(explanation))
+    else if (options.format === 'markdown') console.out(renderExplainMarkdown(explanation, language))
+    else console.out(renderExplainTerminal(explanation, { width: console.width, language, paint: console.paint }))
+    return exitCode(console, loaded, language)
+  })
 }
 
 function exitCode(console: Console, loaded: Loaded, language: Language): number {
@@ -87,6 +91,11 @@ function aboutRule(
   return `${[`${heading} (${facts})`, summary[language], '', ...(opsi.length === 0 ? [] : [texts.options[language], ...opsi, '']), texts.messages[language], ...bodies].join('\n')}\n`
 }
 
+const noYear = (tahun: readonly number[]): UsageError =>
+  tahun.length === 0
+    ? new UsageError(texts.yearNone)
+    : new UsageError(texts.year, { contoh: tahun[0]!, tahun: tahun.join(', ') })
+
 function unknown(name: string, known: readonly string[]): UsageError {
   const benar = nearest(name, known)
   return benar === null ? new UsageError(texts.none, { nama: name }) : new UsageError(texts.near, { nama: name, benar })
@@ -94,8 +103,12 @@ function unknown(name: string, known: readonly string[]): UsageError {
 
 const texts = {
   year: {
-    id: 'sebutkan tahunnya: --year; tahun rencana ini: {tahun}',
-    en: "name the year: --year; this plan's years are {tahun}",
+    id: 'sebutkan tahunnya, misalnya --year {contoh}; tahun rencana ini: {tahun}',
+    en: "name the year, such as --year {contoh}; this plan's years: {tahun}",
+  },
+  yearNone: {
+    id: 'sebutkan tahunnya, misalnya --year 2025; rencana ini belum memuat satu tahun pun',
+    en: 'name the year, such as --year 2025; this plan has no year yet',
   },
   none: {
     id: 'tidak ada aturan, indikator, node, atau variabel "{nama}"',

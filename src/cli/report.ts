@@ -30,7 +30,7 @@ export async function report(host: Host, paths: readonly string[], options: Repo
   if (annexes !== undefined && output.format === 'json') throw new UsageError(texts.annexJson)
   const console = await makeConsole(options)
   refuseBinary(output, console)
-  const loaded = await loadPlan(host, paths)
+  const loaded = await loadPlan(host, paths, options.lang)
   const language = options.lang ?? loaded.plan.rencana.bahasa ?? 'id'
   return speaking(language, async () => {
     if (year === undefined) throw noYear(loaded)

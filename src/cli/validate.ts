@@ -5,7 +5,7 @@ import type { Host } from '../host.ts'
 import { nearest } from '../messages/nearest.ts'
 import { renderFindingsJson } from '../render/findings-json.ts'
 import { renderFindingsPretty, type Summary } from '../render/findings-pretty.ts'
-import { findingsOf, type Loaded, loadPlan, rencanaBroken } from '../run.ts'
+import { checkPlan, type Loaded, loadPlan, rencanaBroken } from '../run.ts'
 import { speaking, UsageError } from '../usage.ts'
 import { anyAtOrAbove, type Console, type GlobalOptions, makeConsole } from './console.ts'
 import { pathOf, shownRoot } from './paths.ts'
@@ -26,14 +26,14 @@ const examples: Readonly<Record<Format, string>> = { pretty: 'temuan.txt', json:
 
 export async function validate(host: Host, paths: readonly string[], options: ValidateOptions): Promise<number> {
   const outputs = parseFormats(host, options.format ?? ['pretty'])
-  const loaded = await loadPlan(host, paths)
+  const loaded = await loadPlan(host, paths, options.lang)
   const language = options.lang ?? loaded.plan.rencana.bahasa ?? 'id'
-  const findings = findingsOf(loaded, language)
+  const { findings, suppressed } = checkPlan(loaded, language)
   const console = await makeConsole(options)
   await speaking(language, () => {
     for (const { format, file } of outputs) {
       const target = file === null ? console : { ...console, paint: null, width: 100 }
-      const text = render(format, findings, loaded, language, target)
+      const text = render(format, findings, suppressed, loaded, language, target)
       if (file === null) {
         console.out(text)
       } else {
@@ -81,6 +81,7 @@ function parseFormat(text: string): Output {
 function render(
   format: Format,
   findings: readonly Finding[],
+  suppressed: number,
   loaded: Loaded,
   language: Language,
   { width, paint }: Pick<Console, 'width' | 'paint'>,
@@ -90,6 +91,7 @@ function render(
     files: plan.documents.size,
     nodes: plan.nodes.length,
     indicators: plan.nodes.reduce((sum, { indikator }) => sum + indikator.length, 0),
+    suppressed,
   }
   if (format === 'json') return renderFindingsJson(findings, summary, shownRoot(loaded))
   const textOf = (file: string) => plan.documents.get(file)?.text ?? ''

@@ -22,11 +22,7 @@ export function realisasiAnggaran(tahunan: Tahunan | undefined, sampai: number):
 }
 
 /** Rupiah with their absorption in percent. */
-export function anggaranDari(
-  planned: Decimal | null,
-  actual: Decimal | null,
-  sumberPagu: Anggaran['sumberPagu'],
-): Anggaran {
+function anggaranDari(planned: Decimal | null, actual: Decimal | null, sumberPagu: Anggaran['sumberPagu']): Anggaran {
   const absorption = planned === null || planned.isZero() || actual === null ? null : actual.times(100).div(planned)
   return { planned, actual, absorption, sumberPagu }
 }

@@ -11,14 +11,14 @@ import type { Besaran, Figures, FiguresIndikator, FiguresNode, Masa } from './ty
 
 export { paguTahun, realisasiAnggaran } from './anggaran.ts'
 export { adaIsi } from './angka.ts'
-export { rataCapaian, rumusCapaianOf } from './capaian.ts'
+export { rumusCapaianOf } from './capaian.ts'
 export { pengaliOf } from './cara.ts'
-export { angkaDari, banding, bulatkan, Desimal, total, urutan } from './decimal.ts'
+export { angkaDari, banding, bulatkan, Desimal, urutan } from './decimal.ts'
 export { efisiensiKeluaran, efisiensiSelisih } from './efisiensi.ts'
-export { kategoriDari, type MasalahSkala, periksaSkala } from './kategori.ts'
-export { type Siklus, siklusHitung } from './operan.ts'
+export { kategoriDari, periksaSkala } from './kategori.ts'
+export { siklusHitung } from './operan.ts'
 export { jatuhTempo, konsolidasikan, konsolidasiOf, targetSampai } from './periode.ts'
-export { bacaRumus, type GalatRumus, type PesanRumus } from './rumus.ts'
+export { bacaRumus, type GalatRumus } from './rumus.ts'
 export { type PilihanTarget, targetTertulis } from './target.ts'
 
 /**

@@ -4,6 +4,7 @@ import { nearest } from '../messages/nearest.ts'
 import { cursorAt, get, valuePlace } from '../source/cursor.ts'
 import type { Document } from '../source/document.ts'
 import { bacaBerkas, bidangDari, type DraftBerkas, type DraftNode, type Mutable } from './berkas.ts'
+import type { Nomenklatur } from './nomenklatur.ts'
 import { bacaRealisasi, type Catatan, gabung, idPlace } from './realisasi.ts'
 import type { Berkas, Indikator, Node, Plan, Rencana, Variabel } from './types.ts'
 import { idsUnread } from './unread.ts'
@@ -13,6 +14,8 @@ export interface PlanFiles {
   readonly rencana: Rencana
   /** `pohon.yaml`, where there is one: other stages find its places here. */
   readonly rencanaDocument: Document | null
+  /** The official code list, where `pohon.yaml` names one that can be read. */
+  readonly nomenklatur: Nomenklatur | null
   readonly pohon: readonly Document[]
   readonly realisasi: readonly Document[]
 }
@@ -22,7 +25,7 @@ export interface Linked {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export function linkPlan({ rencana, rencanaDocument, pohon, realisasi }: PlanFiles): Linked {
+export function linkPlan({ rencana, rencanaDocument, nomenklatur, pohon, realisasi }: PlanFiles): Linked {
   const problems: Diagnostic[] = []
   const all = [...(rencanaDocument === null ? [] : [rencanaDocument]), ...pohon, ...realisasi]
   const documents = new Map(all.map((document) => [document.file, document]))
@@ -49,6 +52,7 @@ export function linkPlan({ rencana, rencanaDocument, pohon, realisasi }: PlanFil
 
   const plan: Plan = {
     rencana,
+    nomenklatur,
     documents,
     berkas: berkas as readonly Berkas[],
     nodes: nodes as readonly Node[],

@@ -1,6 +1,7 @@
 // The domain as plain data: a plan, its nodes, indikator, variabel and the figures written for them. Linking makes it.
 import type { Language } from '../diagnostic.ts'
 import type { Document } from '../source/document.ts'
+import type { Nomenklatur } from './nomenklatur.ts'
 
 /** Something that stands in a plan file: the file, and the number of its mapping's entry in the document's places. */
 export interface Located {
@@ -286,6 +287,8 @@ export interface Rencana {
 /** The whole plan, linked. */
 export interface Plan {
   readonly rencana: Rencana
+  /** The official code list that `pohon.yaml` names; null without one, or where it cannot be read. */
+  readonly nomenklatur: Nomenklatur | null
   readonly documents: ReadonlyMap<string, Document>
   readonly berkas: readonly Berkas[]
   /** Every node once, a parent before its children, in the order in which reports show them. */

@@ -1,10 +1,11 @@
 // An explanation → text for the terminal or Markdown, and JSON.
 import type { ChalkInstance } from 'chalk'
-import type { Language, Text } from '../diagnostic.ts'
+import stringWidth from 'string-width'
+import { fill, type Language, type Text } from '../diagnostic.ts'
 import { type Explanation, reasonText } from '../report/explain.ts'
 import type { ExplainedFigure, ExplainedInput } from '../report/explain-figure.ts'
-import { printable } from './printable.ts'
-import { wrap } from './wrap.ts'
+import { printable, printableJson } from './printable.ts'
+import { type Ruler, wrap } from './wrap.ts'
 
 export interface ExplainView {
   readonly width: number
@@ -18,7 +19,7 @@ export function renderExplainTerminal({ name, id, facts, figures, year }: Explan
   const lines = [
     ...wrap(printable(`${name} (${id})`), view.width).map((line) => bold(line)),
     ...facts.flatMap(([text, value]) => hanging(`  ${text.padEnd(label)}  `, value, view.width)),
-    ...(figures.length === 0 ? ['', notInForce[view.language].replace('{tahun}', String(year))] : []),
+    ...(figures.length === 0 ? ['', ...wrap(fill(notInForce, { tahun: year }, view.language), view.width)] : []),
     ...figures.flatMap((figure) => ['', ...figureLines(figure, '', view)]),
   ]
   return `${lines.join('\n')}\n`
@@ -30,7 +31,8 @@ function figureLines(figure: ExplainedFigure, indent: string, view: ExplainView)
   const dim = paint?.dim ?? String
   const say = (text: Text) => text[language]
   const inner = `${indent}  `
-  const line = (text: Text, value: string) => hanging(`${inner}${say(text)}  `, value, width)
+  const line = (text: Text, value: string) =>
+    hanging(`${inner}${say(text)}  `, value.replace(/\s+/g, ' '), width, formulas)
   return [
     ...wrap(`${figure.label}: ${resultText(figure, language)}`, width - indent.length).map(
       (text) => indent + bold(text),
@@ -57,7 +59,9 @@ function resultText({ shown, provisional, reason }: ExplainedFigure, language: L
 }
 
 function inputText({ name, value, reason }: ExplainedInput, language: Language): string {
-  return `${name}: ${value ?? (reason === null ? '-' : reasonText(reason, language))}`
+  const why = reason === null ? null : reasonText(reason, language)
+  if (value === null) return `${name}: ${why ?? '-'}`
+  return `${name}: ${value}${why === null ? '' : ` (${why})`}`
 }
 
 function whereText({ place, source, owner }: ExplainedInput, language: Language): string {
@@ -70,18 +74,21 @@ function whereText({ place, source, owner }: ExplainedInput, language: Language)
     .join(' · ')
 }
 
-function hanging(lead: string, text: string, width: number): string[] {
+/** Between blanks only: a hyphen at the end of a line would read as a minus. */
+const formulas: Ruler = { width: stringWidth, pieces: /(\s*)(\S+)/gu }
+
+function hanging(lead: string, text: string, width: number, ruler?: Ruler): string[] {
   const rest = ' '.repeat(lead.length)
-  return wrap(printable(text), Math.max(16, width - lead.length)).map(
+  return wrap(printable(text), Math.max(16, width - lead.length), ruler).map(
     (line, index) => (index === 0 ? lead : rest) + line,
   )
 }
 
 export function renderExplainMarkdown({ name, id, facts, figures, year }: Explanation, language: Language): string {
-  const rows = facts.map(([label, value]) => `- **${label}**: ${markdown(value)}`)
+  const rows = facts.map(([label, value]) => `- **${markdown(label)}**: ${markdown(value)}`)
   const blocks = figures.flatMap((figure) => ['', ...figureMarkdown(figure, '##', language)])
-  const none = figures.length === 0 ? ['', notInForce[language].replace('{tahun}', String(year))] : []
-  return `${[`# ${markdown(name)} (\`${id}\`)`, '', ...rows, ...none, ...blocks].join('\n')}\n`
+  const none = figures.length === 0 ? ['', fill(notInForce, { tahun: year }, language)] : []
+  return `${[`# ${markdown(name)} (${code(id)})`, '', ...rows, ...none, ...blocks].join('\n')}\n`
 }
 
 function figureMarkdown(figure: ExplainedFigure, level: string, language: Language): string[] {
@@ -89,8 +96,8 @@ function figureMarkdown(figure: ExplainedFigure, level: string, language: Langua
   return [
     `${level} ${markdown(figure.label)}: ${markdown(resultText(figure, language))}`,
     '',
-    ...(formula === null ? [] : [`- ${words.formula[language]}: \`${formula.replaceAll('`', "'")}\``]),
-    ...(substitution === null ? [] : [`- ${words.substitution[language]}: \`${substitution.replaceAll('`', "'")}\``]),
+    ...(formula === null ? [] : [`- ${words.formula[language]}: ${code(formula)}`]),
+    ...(substitution === null ? [] : [`- ${words.substitution[language]}: ${code(substitution)}`]),
     ...(exact === null || substitution === null ? [] : [`- ${words.exact[language]}: ${exactText(exact, language)}`]),
     ...inputs.map(
       (input) =>
@@ -103,11 +110,15 @@ function figureMarkdown(figure: ExplainedFigure, level: string, language: Langua
   ]
 }
 
+const code = (text: string): string => `\`${printable(text.replace(/\s+/g, ' ')).replaceAll('`', "'")}\``
+
 /** Text of a plan is text in Markdown too: no links, no HTML, no tables, no headings. */
-const markdown = (text: string): string => text.replace(/[\r\n]+/g, ' ').replace(/[\\`*_{}[\]<>|#!~]/g, '\\$&')
+const markdown = (text: string): string =>
+  printable(text.replace(/[\r\n]+/g, ' ')).replace(/[\\`*_{}[\]<>|#!~&]/g, '\\$&')
 
 export function renderExplainJson(explanation: Explanation): string {
-  return `${JSON.stringify({ version: 1, ...explanation, facts: Object.fromEntries(explanation.facts) }, null, 2)}\n`
+  const json = JSON.stringify({ version: 1, ...explanation, facts: Object.fromEntries(explanation.facts) }, null, 2)
+  return `${printableJson(json)}\n`
 }
 
 /** At most twenty decimals: more only shows where 40 digits of arithmetic end. */

@@ -16,7 +16,7 @@ export function renderFindingsJson(findings: readonly Finding[], summary: Summar
       errors: count('error'),
       warnings: count('warning'),
       infos: count('info'),
-      suppressed: 0,
+      suppressed: summary.suppressed,
     },
     findings: findings.map(({ identity, ...finding }) => ({ ...finding, fingerprint: fingerprint(identity) })),
   }

@@ -12,6 +12,8 @@ export interface Summary {
   readonly files: number
   readonly nodes: number
   readonly indicators: number
+  /** Findings that inline suppressions keep from being shown. */
+  readonly suppressed: number
 }
 
 export interface PrettyOptions {

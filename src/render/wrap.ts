@@ -30,24 +30,36 @@ function wrapLine(text: string, width: number, ruler: Ruler): string[] {
       continue
     }
     if (line !== '') lines.push(line)
-    line = word!
+    const parts = breakWord(word!, width, ruler)
+    lines.push(...parts.slice(0, -1))
+    line = parts.at(-1)!
     used = ruler.width(line)
-    while (used > width && line.length > 1) {
-      const fitting = longestStart(line, width, ruler)
-      lines.push(fitting)
-      line = line.slice(fitting.length)
-      used = ruler.width(line)
-    }
   }
   return [...lines, line]
 }
 
-/** As many characters as fit, at least one. */
-function longestStart(word: string, width: number, ruler: Ruler): string {
-  let start = ''
-  for (const character of word) {
-    if (start !== '' && ruler.width(start + character) > width) break
-    start += character
+/** What a reader sees as one character: a sign and what combines with it is never broken. */
+const graphemes = new Intl.Segmenter('id', { granularity: 'grapheme' })
+
+/** A word in pieces that fit, each at least one character; one piece where it fits as it is. */
+function breakWord(word: string, width: number, ruler: Ruler): string[] {
+  if (ruler.width(word) <= width) return [word]
+  const parts: string[] = []
+  let part = ''
+  let used = 0
+  const characters = [...graphemes.segment(word)].flatMap(({ segment }) =>
+    // Narrower than one character: there is nothing left but to break it.
+    ruler.width(segment) > width ? [...segment] : [segment],
+  )
+  for (const character of characters) {
+    const wide = ruler.width(character)
+    if (part !== '' && used + wide > width) {
+      parts.push(part)
+      part = ''
+      used = 0
+    }
+    part += character
+    used += wide
   }
-  return start
+  return [...parts, part]
 }

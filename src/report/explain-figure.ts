@@ -1,21 +1,28 @@
 // One figure explained: its formula, the same in numbers, its inputs with their places and sources, and what is missing.
 import type { Decimal } from 'decimal.js'
 import { fill, type Language } from '../diagnostic.ts'
-import { bulatkan, konsolidasiOf, pengaliOf } from '../figures/index.ts'
+import { bulatkan, Desimal, jatuhTempo, konsolidasiOf, pengaliOf } from '../figures/index.ts'
 import type { Alasan, Angka, Besaran, Capaian, Figures, FiguresIndikator, Operan } from '../figures/types.ts'
-import type { Indikator, Isian, Node, Plan, Tahunan, Variabel } from '../plan/types.ts'
+import {
+  type Indikator,
+  type Isian,
+  type Node,
+  type Plan,
+  type Tahunan,
+  triwulan,
+  type Variabel,
+} from '../plan/types.ts'
 import { at, locate } from '../plan/where.ts'
-import { keyText } from '../source/cursor.ts'
 import { lineAndColumn, lineStarts } from '../source/lines.ts'
 import { formatNumber } from './cell.ts'
 import { words } from './explain-words.ts'
-import { capaianFormulas } from './words.ts'
+import { capaianFormulas, provisional } from './words.ts'
 
 /** One input of a figure: what it is, its value as shown, and where the user finds it. */
 export interface ExplainedInput {
   readonly name: string
   readonly value: string | null
-  /** `file:line`, from the plan's root; null for what has no place of its own (a count). */
+  /** `file:line`, as `pathOf` shows it; null for what has no place of its own (a count). */
   readonly place: string | null
   readonly source: string | null
   readonly reason: Alasan | null
@@ -45,6 +52,8 @@ export interface ExplainOptions {
   readonly language: Language
   /** How many levels of computed inputs are opened. */
   readonly depth: number
+  /** A plan file as it is shown; by default from the plan's root. */
+  readonly pathOf?: (file: string) => string
 }
 
 export function explainAngka(
@@ -77,58 +86,80 @@ export function explainAngka(
   const cara = 'node' in pemilik ? konsolidasiOf(pemilik) : 'nilai-akhir'
   const notes = isian.length > 1 ? [`${words.consolidation[language]}: ${cara}`] : []
   if (angka.nilai === null && inputs.length === 0) inputs.push(missing(pemilik, angka.alasan, options))
+  if (angka.sementara) inputs.push(...overdue(pemilik, options))
+  if (angka.alasan === 'siklus') notes.push(words.circle[language])
   return { ...base, formula: null, substitution: null, inputs, notes }
 }
 
-export function missing(
-  pemilik: Indikator | Variabel,
-  alasan: Alasan | null,
-  { plan }: ExplainOptions,
-): ExplainedInput {
-  const owner = 'node' in pemilik ? (pemilik.penyediaData ?? ownerOf(pemilik)) : pemilik.sumber
+/** Quarters that are due and empty, which make the actual provisional. */
+function overdue(pemilik: Indikator | Variabel, options: ExplainOptions): ExplainedInput[] {
+  const { year, until } = options.figures.masa
+  const indikator = 'node' in pemilik ? pemilik : null
+  const tahunan = (indikator === null ? (pemilik as Variabel).nilai : indikator.realisasi).get(year)
+  const due = jatuhTempo[indikator?.frekuensi ?? 'triwulan'].filter((ke) => ke <= triwulan.indexOf(until) + 1)
+  const last = indikator === null || konsolidasiOf(indikator) === 'nilai-akhir'
+  const empty = (ke: number) => (tahunan?.triwulan[ke - 1]?.nilai.jenis ?? 'kosong') === 'kosong'
+  return (last ? due.slice(-1) : due)
+    .filter(empty)
+    .map((ke) => ({ ...missing(pemilik, 'realisasi-kosong', options), name: triwulan[ke - 1]! }))
+}
+
+function missing(pemilik: Indikator | Variabel, alasan: Alasan | null, options: ExplainOptions): ExplainedInput {
   return {
     name: pemilik.nama ?? pemilik.id,
     value: null,
-    place: placeOf(plan, pemilik),
+    place: placeOf(options, pemilik),
     source: null,
     reason: alasan,
-    owner,
+    owner: owedBy(pemilik),
     parts: [],
   }
 }
 
 function explainOperan(operan: Operan, options: ExplainOptions, depth: number): ExplainedInput {
-  const { plan, language } = options
+  const { language } = options
   const { sumber, angka } = operan
   const written = angka.asal?.jenis === 'tertulis' ? angka.asal.isian.at(-1) : undefined
   const own = operan.nama === sumber.id || operan.nama === sumber.nama ? '' : `${operan.nama} = `
   const open = depth > 0 && angka.asal !== null
   return {
     name: `${own}${sumber.nama ?? sumber.id} (${sumber.id})`,
-    value: angka.nilai === null ? null : shownValue(angka.nilai, language),
-    place: placeOf(plan, written ?? sumber),
+    value:
+      angka.nilai === null
+        ? null
+        : `${shownValue(angka.nilai, language)}${angka.sementara ? ` (${provisional[language]})` : ''}`,
+    place: placeOf(options, written ?? sumber),
     source: written === undefined ? null : sourceOf(written, sumber, options),
     reason: angka.alasan,
-    owner: angka.nilai === null && 'node' in sumber ? (sumber.penyediaData ?? ownerOf(sumber)) : null,
+    owner: angka.nilai === null ? owedBy(sumber) : null,
     parts:
-      open && angka.asal?.jenis === 'hitung'
+      open && (angka.asal?.jenis === 'hitung' || angka.sementara || angka.asal!.isian.length > 1)
         ? [explainAngka(sumber.nama ?? sumber.id, angka, sumber, options, depth - 1)]
         : [],
   }
 }
 
-export function explainIsian(isian: Isian, pemilik: Indikator | Variabel, options: ExplainOptions): ExplainedInput {
-  const { plan, figures, language } = options
-  const key = keyText(plan.documents.get(isian.file)!, isian.entry)
+function explainIsian(isian: Isian, pemilik: Indikator | Variabel, options: ExplainOptions): ExplainedInput {
+  const { figures, language } = options
   return {
-    name: key === null || key === 'nilai' ? String(figures.masa.year) : key,
+    name: quarterOf(isian, pemilik, figures.masa.year) ?? String(figures.masa.year),
     value: isianText(isian, language),
-    place: placeOf(plan, isian),
+    place: placeOf(options, isian),
     source: sourceOf(isian, pemilik, options),
     reason: isian.ganda ? 'nilai-ganda' : null,
     owner: null,
     parts: [],
   }
+}
+
+/** The quarter that a written figure is of; null for the year's own. */
+function quarterOf(isian: Isian, pemilik: Indikator | Variabel, year: number): string | null {
+  const own = 'node' in pemilik ? [pemilik.realisasi, ...pemilik.targetDokumen.values()] : [pemilik.nilai]
+  for (const deret of [pemilik.target, ...own]) {
+    const ke = deret.get(year)?.triwulan.indexOf(isian) ?? -1
+    if (ke >= 0) return triwulan[ke]!
+  }
+  return null
 }
 
 /** The roll-up in names and in numbers. */
@@ -140,7 +171,7 @@ function rollUp(
 ): Pick<ExplainedFigure, 'formula' | 'substitution'> {
   const { cara, rumus } = indikator.hitung!
   const names = operan.map(({ nama, sumber }) => (cara === 'rasio' ? (sumber.nama ?? sumber.id) : nama))
-  const numbers = used.map(({ angka }) => numberText(angka.nilai!, language))
+  const numbers = used.map(({ angka }) => signedOperand(numberText(angka.nilai!, language)))
   const weights = (list: readonly Operan[]) =>
     list.map(({ bobot }) => (bobot === null ? '1' : decimalText(bobot, language)))
   const weighted = (values: readonly string[], list: readonly Operan[]) => {
@@ -168,10 +199,11 @@ function rollUp(
         return rumus ?? ''
     }
   }
-  const byName = new Map(used.map(({ nama }, index) => [nama, numbers[index]!]))
+  // In the formula's own language: a decimal point, because commas separate arguments there.
+  const byName = new Map(used.map(({ nama, angka }) => [nama, signedOperand(numberText(angka.nilai!, null))]))
   const substituted =
     cara === 'formula'
-      ? (rumus ?? '').replace(/[a-z][a-z0-9_]*/g, (name) => byName.get(name) ?? name)
+      ? (rumus ?? '').replace(/\b[a-z][a-z0-9_]*\b(?!\s*\()/g, (name) => byName.get(name) ?? name)
       : write(numbers, used)
   const possible = numbers.length > 0 && (complete || indikator.hitung!.abaikanKosong)
   return { formula: write(names, operan), substitution: possible ? substituted : null }
@@ -184,36 +216,51 @@ export function explainCapaian(
   capaian: Capaian,
   { language, plan }: ExplainOptions,
 ): ExplainedFigure {
-  const floored = capaian.persen?.equals(plan.rencana.capaian.batasBawah) === true
+  const zeroTarget = capaian.persen !== null && target.nilai?.jenis === 'angka' && target.nilai.angka.isZero()
+  const zeroActual = found.realisasi.nilai?.jenis === 'angka' && found.realisasi.nilai.angka.isZero()
+  const floored = capaian.persen?.equals(plan.rencana.capaian.batasBawah) === true && !zeroTarget && !zeroActual
   const notes = [
     ...(capaian.kategori === null
       ? []
       : [`${words.band[language]}: ${capaian.kategori.nama} (${plan.rencana.kategori.nama})`]),
     ...(capaian.sementara ? [words.noBand[language]] : []),
+    ...(zeroTarget && /^(turun|stabil)-/.test(found.rumus) ? [words.zeroTarget[language]] : []),
     ...(floored ? [fill(words.floor, { batas: plan.rencana.capaian.batasBawah }, language)] : []),
   ]
-  const formula = `${found.rumus}: ${capaianFormulas[found.rumus][language]}`
-  const substitution = capaian.persen === null ? null : capaianInNumbers(found, target, language)
+  const rule = capaianFormulas[found.rumus][language]
+  const letters = Object.entries(words.letters).filter(([letter]) => new RegExp(`${letter}\\b`).test(rule))
+  const legend = letters.map(([letter, text]) => `${letter} ${text[language]}`).join(', ')
+  const formula = `${found.rumus}: ${rule}${legend === '' ? '' : ` (${legend})`}`
+  const substitution =
+    capaian.persen === null ? null : capaianInNumbers(found, target, originalOf(plan, found.indikator), language)
   return { ...capaianBase(label, capaian, language), formula, substitution, inputs: [], notes }
 }
 
 /** The branch of the formula that was taken, with its numbers; null where a case of its own gave the result (T = 0, R = 0). */
 function capaianInNumbers(
-  { indikator, rumus, realisasi }: FiguresIndikator,
+  { rumus, realisasi }: FiguresIndikator,
   target: Angka,
+  asli: Indikator,
   language: Language,
 ): string | null {
-  if (
-    target.nilai === null ||
-    realisasi.nilai === null ||
-    target.nilai.jenis === 'rentang' ||
-    realisasi.nilai.jenis === 'rentang'
-  )
-    return null
-  const [t, r] = [ordinal(target.nilai), ordinal(realisasi.nilai)]
-  const [T, R] = [t, r].map((number) => decimalText(number, language))
-  const awal = indikator.kondisiAwal?.nilai
-  const B = awal?.jenis === 'angka' ? (language === 'id' ? awal.angka.replace('.', ',') : awal.angka) : null
+  if (target.nilai === null || realisasi.nilai === null || realisasi.nilai.jenis === 'rentang') return null
+  const text = (number: Decimal) => signedOperand(decimalText(number, language))
+  const r = ordinal(realisasi.nilai)
+  const R = text(r)
+  if (rumus === 'rentang') {
+    const [a, b] =
+      target.nilai.jenis === 'rentang'
+        ? [target.nilai.dari, target.nilai.sampai]
+        : [ordinal(target.nilai), ordinal(target.nilai)]
+    if (r.lessThan(a)) return a.isZero() ? null : `${R} ÷ ${text(a)} × 100`
+    if (r.greaterThan(b)) return b.isZero() ? null : `(2 × ${text(b)} − ${R}) ÷ ${text(b)} × 100`
+    return `${text(a)} ≤ ${R} ≤ ${text(b)}`
+  }
+  if (target.nilai.jenis === 'rentang') return null
+  const t = ordinal(target.nilai)
+  const T = text(t)
+  const awal = asli.kondisiAwal?.nilai
+  const B = awal?.jenis === 'angka' ? signedOperand(decimalText(new Desimal(awal.angka), language)) : null
   const up = `${R} ÷ ${T} × 100`
   const down = `(2 × ${T} − ${R}) ÷ ${T} × 100`
   if (t.isZero()) return null
@@ -221,7 +268,7 @@ function capaianInNumbers(
     case 'turun-linear':
       return down
     case 'turun-rasio':
-      return r.isZero() ? null : `${T} ÷ ${R} × 100`
+      return r.lessThanOrEqualTo(0) ? null : `${T} ÷ ${R} × 100`
     case 'turun-baseline':
       return B === null ? null : `(${B} − ${R}) ÷ (${B} − ${T}) × 100`
     case 'turun-sisa':
@@ -231,7 +278,6 @@ function capaianInNumbers(
     case 'stabil-rasio':
       return r.lessThanOrEqualTo(t) ? up : `${T} ÷ ${R} × 100`
     case 'ya-tidak':
-    case 'rentang':
       return null
     default:
       return up
@@ -259,9 +305,27 @@ export function ownerOf({ node }: Indikator): string | null {
   return null
 }
 
-export function placeOf(plan: Plan, owner: { readonly file: string; readonly entry: number }): string {
+/** Who has to enter it: the provider of the data, else the owner; of raw data, its source. */
+export const owedBy = (pemilik: Indikator | Variabel): string | null =>
+  'node' in pemilik ? (pemilik.penyediaData ?? ownerOf(pemilik)) : pemilik.sumber
+
+/** Where definition and figures stand: the end of `sama_dengan`. */
+export function originalOf(plan: Plan, indikator: Indikator): Indikator {
+  const seen = new Set<Indikator>()
+  let here = indikator
+  while (here.samaDengan !== null && !seen.has(here)) {
+    seen.add(here)
+    here = plan.indikator.get(here.samaDengan) ?? { ...here, samaDengan: null }
+  }
+  return here
+}
+
+export function placeOf(
+  { plan, pathOf = String }: ExplainOptions,
+  owner: { readonly file: string; readonly entry: number },
+): string {
   const place = locate(plan.documents, at(owner))
-  return `${place.file}:${lineAndColumn(lineStarts(plan.documents.get(place.file)!.text), place.start).line}`
+  return `${pathOf(place.file)}:${lineAndColumn(lineStarts(plan.documents.get(place.file)!.text), place.start).line}`
 }
 
 function sourceOf(isian: Isian, pemilik: Indikator | Variabel, { figures }: ExplainOptions): string | null {
@@ -287,15 +351,20 @@ function isianText({ nilai }: Isian, language: Language): string | null {
   }
 }
 
-const decimalText = (number: Decimal, language: Language): string => {
+/** Up to six decimals, with ≈ where there are more; without language as formulas write it. */
+export const decimalText = (number: Decimal, language: Language | null): string => {
   const short = bulatkan(number, 6)
-  return `${short.equals(number) ? '' : '≈'}${formatNumber(short, short.decimalPlaces(), language)}`
+  const text = language === null ? short.toFixed() : formatNumber(short, short.decimalPlaces(), language)
+  return `${short.equals(number) ? '' : '≈'}${text}`
 }
 
+/** A negative number between operators. */
+const signedOperand = (text: string): string => (/^≈?[-−]/.test(text) ? `(${text})` : text)
+
 /** A value within a formula: a grade as its score. */
-function numberText(besaran: Besaran, language: Language): string {
+function numberText(besaran: Besaran, language: Language | null): string {
   if (besaran.jenis === 'angka') return decimalText(besaran.angka, language)
-  return besaran.jenis === 'predikat' ? decimalText(besaran.skor, language) : shownValue(besaran, language)
+  return besaran.jenis === 'predikat' ? decimalText(besaran.skor, language) : shownValue(besaran, language ?? 'en')
 }
 
 function shownValue(besaran: Besaran, language: Language): string {
@@ -309,7 +378,7 @@ function shownValue(besaran: Besaran, language: Language): string {
     case 'rentang':
       return [besaran.dari, besaran.sampai].map((end) => formatNumber(end, end.decimalPlaces(), language)).join('–')
     case 'predikat':
-      return `${besaran.nama} (skor ${besaran.skor.toFixed()})`
+      return `${besaran.nama} (${words.score[language]} ${decimalText(besaran.skor, language)})`
   }
 }
 

@@ -61,8 +61,23 @@ export const words = {
     en: "weighted mean of the achievements of this node's indikator",
   },
   reached: { id: 'banyaknya yang tercapai ÷ {jumlah} × 100', en: 'number of those reached ÷ {jumlah} × 100' },
+  letters: {
+    R: { id: 'realisasi', en: 'actual' },
+    T: { id: 'target', en: 'target' },
+    B: { id: 'kondisi awal', en: 'baseline' },
+  },
+  score: { id: 'skor', en: 'score' },
+  zeroTarget: {
+    id: 'target 0: capaian 100 bila realisasinya juga 0, selain itu 0',
+    en: 'target 0: the achievement is 100 when the actual is 0 too, otherwise 0',
+  },
+  circle: {
+    id: 'hitungannya berputar; jalankan "pohon validate" untuk melihat lingkarannya (hitung/siklus)',
+    en: 'its roll-up runs in a circle; "pohon validate" shows the circle (hitung/siklus)',
+  },
+  spentToDate: { id: 'Realisasi anggaran s.d. {tw}', en: 'Money spent to {tw}' },
   ignored: {
     id: 'operan yang kosong diabaikan; hasilnya sementara',
     en: 'empty operands are ignored; the result is provisional',
   },
-} satisfies Record<string, Text>
+} satisfies Record<string, Text | Record<string, Text>>

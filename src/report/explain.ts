@@ -1,18 +1,20 @@
 // Where a number comes from: an indikator, node or variabel of one period → formula, substitution, inputs with their places, result.
 import type { Decimal } from 'decimal.js'
 import { fill, type Language, type Text } from '../diagnostic.ts'
-import { efisiensiKeluaran, efisiensiSelisih, konsolidasiOf } from '../figures/index.ts'
+import { angkaDari, Desimal, efisiensiKeluaran, efisiensiSelisih, konsolidasiOf } from '../figures/index.ts'
+import { targetSampai, variabelSampai } from '../figures/periode.ts'
 import type { Alasan, FiguresIndikator } from '../figures/types.ts'
-import type { Indikator, Node, Variabel } from '../plan/types.ts'
+import { type Indikator, type Node, triwulan, type Variabel } from '../plan/types.ts'
 import { formatNumber } from './cell.ts'
 import {
   capaianBase,
+  decimalText,
   type ExplainedFigure,
   type ExplainOptions,
   explainAngka,
   explainCapaian,
-  explainIsian,
-  missing,
+  originalOf,
+  owedBy,
   ownerOf,
   placeOf,
 } from './explain-figure.ts'
@@ -45,7 +47,7 @@ function explainIndikator(indikator: Indikator, options: ExplainOptions): Explan
   const { figures, language, plan } = options
   const say = (text: Text) => text[language]
   const found = figures.indikator.get(indikator.id)
-  const asli = (indikator.samaDengan === null ? null : plan.indikator.get(indikator.samaDengan)) ?? indikator
+  const asli = originalOf(plan, indikator)
   const facts: [string, string | null][] = [
     [say(words.node), `${indikator.node.teks} (${indikator.node.id}, level ${indikator.node.level})`],
     [say(words.agency), indikator.node.instansi],
@@ -110,15 +112,20 @@ function explainNode(node: Node, options: ExplainOptions): Explanation {
   const found = figures.nodes.get(node.id)!
   const own = node.indikator.flatMap(({ id }) => figures.indikator.get(id) ?? [])
   const cap = plan.rencana.capaian.batasRataRata
-  const weights = own.every(({ indikator }) => indikator.bobot?.jenis === 'angka')
+  const weights = own.every(({ indikator }) => angkaDari(indikator.bobot)?.gte(0))
   const counted = own.filter(({ capaian }) => capaian.persen !== null)
+  const isCapped = (persen: Decimal | null) => cap !== null && persen?.greaterThan(cap) === true
   const capped = ({ capaian: { persen } }: FiguresIndikator) =>
-    cap !== null && persen!.greaterThan(cap) ? cap : formatNumber(persen!, 2, language)
-  const weightOf = ({ indikator: { bobot } }: FiguresIndikator) => (bobot?.jenis === 'angka' ? bobot.angka : '1')
+    decimalText(isCapped(persen) ? new Desimal(cap!) : persen!, language)
+  const weightOf = ({ indikator: { bobot } }: FiguresIndikator) =>
+    decimalText(angkaDari(bobot) ?? new Desimal(1), language)
   const substitution = weights
     ? `(${counted.map((one) => `${weightOf(one)} × ${capped(one)}`).join(' + ')}) ÷ (${counted.map(weightOf).join(' + ')})`
     : `(${counted.map(capped).join(' + ')}) ÷ ${counted.length}`
   const { anggaran } = found
+  const quarter = quarters[figures.masa.until][language]
+  const wholeYear = figures.masa.until === 'tw4'
+  const spentLabel = fill(wholeYear ? words.spent : words.spentToDate, { tw: quarter }, language)
   const selisih = efisiensiSelisih(found)
   const keluaran = efisiensiKeluaran(figures, [node])
   const facts: [string, string | null][] = [
@@ -132,7 +139,7 @@ function explainNode(node: Node, options: ExplainOptions): Explanation {
         ? null
         : `Rp ${formatNumber(anggaran.planned, 0, language)} (${say(budgetSources[anggaran.sumberPagu ?? 'pagu'])})`,
     ],
-    [say(words.spent), anggaran.actual === null ? null : `Rp ${formatNumber(anggaran.actual, 0, language)}`],
+    [spentLabel, anggaran.actual === null ? null : `Rp ${formatNumber(anggaran.actual, 0, language)}`],
     [
       say(words.absorption),
       anggaran.absorption === null ? null : `${formatNumber(anggaran.absorption, 2, language)} %`,
@@ -154,7 +161,11 @@ function explainNode(node: Node, options: ExplainOptions): Explanation {
     ],
   ]
   const figure: ExplainedFigure = {
-    ...capaianBase(say(words.achievement), found.capaian, language),
+    ...capaianBase(
+      fill(wholeYear ? words.achievement : words.achievementToDate, { tw: quarter }, language),
+      found.capaian,
+      language,
+    ),
     formula: say(weights && own.length > 0 ? words.weightedMean : words.mean),
     substitution: counted.length === 0 ? null : substitution,
     inputs: own.map((one) => ({
@@ -163,18 +174,23 @@ function explainNode(node: Node, options: ExplainOptions): Explanation {
         one.capaian.persen === null
           ? null
           : `${formatNumber(one.capaian.persen, 2, language)} %${one.capaian.sementara ? ` (${say(provisional)})` : ''}`,
-      place: placeOf(plan, one.indikator),
+      place: placeOf(options, one.indikator),
       source: null,
       reason: one.capaian.alasan,
-      owner: one.capaian.persen === null ? (one.indikator.penyediaData ?? ownerOf(one.indikator)) : null,
-      parts: options.depth > 0 ? figuresOf(one, one.indikator, { ...options, depth: options.depth - 1 }) : [],
+      owner: one.capaian.persen === null ? owedBy(originalOf(plan, one.indikator)) : null,
+      parts:
+        options.depth > 0
+          ? figuresOf(one, originalOf(plan, one.indikator), { ...options, depth: options.depth - 1 })
+          : [],
     })),
     notes: [
       ...(found.capaian.kategori === null
         ? []
         : [`${say(words.band)}: ${found.capaian.kategori.nama} (${plan.rencana.kategori.nama})`]),
       ...(found.capaian.sementara ? [say(words.noBand)] : []),
-      ...(cap === null ? [] : [fill(words.cap, { batas: cap }, language)]),
+      ...(cap === null || !counted.some(({ capaian }) => isCapped(capaian.persen))
+        ? []
+        : [fill(words.cap, { batas: cap }, language)]),
     ],
   }
   return { ...heading(node.id, node.teks, 'node', facts, options), figures: [figure] }
@@ -187,27 +203,31 @@ const signed = (number: Decimal, language: Language): string =>
 function explainVariabel(variabel: Variabel, options: ExplainOptions): Explanation {
   const { figures, language } = options
   const say = (text: Text) => text[language]
-  const tahunan = variabel.nilai.get(figures.masa.year)
-  const written = tahunan === undefined ? [] : [tahunan.nilai, ...tahunan.triwulan].filter((isian) => isian !== null)
-  const figure: ExplainedFigure = {
-    label: say(words.actual),
-    shown: null,
-    exact: null,
-    provisional: false,
-    reason: written.length === 0 ? 'realisasi-kosong' : null,
-    formula: null,
-    substitution: null,
-    inputs:
-      written.length === 0
-        ? [missing(variabel, 'realisasi-kosong', options)]
-        : written.map((isian) => explainIsian(isian, variabel, options)),
-    notes: [],
-  }
+  const { year, until } = figures.masa
+  const sampai = triwulan.indexOf(until) + 1
+  const label = (whole: Text, toDate: Text) =>
+    fill(sampai === 4 ? whole : toDate, { tw: quarters[until][language] }, language)
+  const actual = variabelSampai(variabel.nilai.get(year), sampai)
+  const target = variabel.target.get(year)
+  const explained = [
+    ...(target === undefined
+      ? []
+      : [
+          explainAngka(
+            label(words.target, words.targetToDate),
+            targetSampai(target, 'nilai-akhir', sampai),
+            variabel,
+            options,
+            0,
+          ),
+        ]),
+    explainAngka(label(words.actual, words.actualToDate), actual, variabel, options, 0),
+  ]
   const facts: [string, string | null][] = [
     [say(words.unit), variabel.satuan],
     [say(words.source), variabel.sumber],
   ]
-  return { ...heading(variabel.id, variabel.nama ?? variabel.id, 'variable', facts, options), figures: [figure] }
+  return { ...heading(variabel.id, variabel.nama ?? variabel.id, 'variable', facts, options), figures: explained }
 }
 
 function heading(

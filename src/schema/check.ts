@@ -183,6 +183,8 @@ function missingKey(here: Cursor, key: string, error: SchemaError, kind: Kind): 
 
 function choice({ here, key, place }: Subject, allowed: readonly unknown[]): Diagnostic {
   const text = sourceText(here)
+  // One published scale judges falling indikator by a mirrored scale on R/T: here the formula turns them, not the scale.
+  if (key === 'kategori' && /sumbar/i.test(text)) return diagnostic('skema/pilihan', 'cermin', place, { teks: text })
   const names = allowed.filter((value) => value !== null).map(String)
   if (here.data === null) {
     const harapan =

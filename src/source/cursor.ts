@@ -129,6 +129,3 @@ function children({ document, entry }: Cursor): number[] {
   for (let child = entry + 1; child < end; child = after(document, child)) found.push(child)
   return found
 }
-
-/** The key of an entry as text; null for a list item and the root. */
-export const keyText = (document: Document, entry: number): string | null => document.places.keys[entry] ?? null

@@ -29,6 +29,7 @@ function filesOf(snippet: string, letak: Letak): [string, string][] {
       // The globs of an example name folders that are not here.
       return [
         ['/plan/pohon.yaml', [...add('versi', '1'), snippet].join('\n')],
+        ['/plan/data/nomenklatur.tsv', 'kode\tnama\n5.03.02\tPROGRAM KEPEGAWAIAN DAERAH\n'],
         ...['daerah.pohon.yaml', 'opd/a.pohon.yaml', 'realisasi/a.realisasi.yaml'].map((file): [string, string] => [
           `/plan/${file}`,
           file.includes('pohon') ? tree : 'versi: 1\n',

@@ -225,6 +225,7 @@ export function plan({ rencana, variabel = {}, pohon }: TulisPlan): Plan {
     new Map(semua.toReversed().map((satu) => [satu.id, satu]))
   return {
     rencana: { ...rencanaBawaan, ...rencana },
+    nomenklatur: null,
     documents: new Map(),
     berkas: [],
     nodes,

@@ -24,7 +24,7 @@ const finding: fc.Arbitrary<Finding> = fc.record({
   fixable: fc.boolean(),
   identity: text,
 })
-const summary = { files: 3, nodes: 2, indicators: 1 }
+const summary = { files: 3, nodes: 2, indicators: 1, suppressed: 0 }
 
 test('any findings: valid by the schema, texts unchanged, no control characters but line ends', () => {
   fc.assert(

@@ -77,7 +77,7 @@ function finding(more: Partial<Finding>): Finding {
 }
 
 const width = fc.integer({ min: 20, max: 200 })
-const summary = { files: 1, nodes: 1, indicators: 1 }
+const summary = { files: 1, nodes: 1, indicators: 1, suppressed: 0 }
 const render = ({ text, finding }: Case, width: number, path = finding.file): string[] =>
   renderFindingsPretty([finding], summary, {
     width,
@@ -275,7 +275,9 @@ test('several files, severities and places, in English', () => {
     textOf: () => text,
     pathOf: (file: string) => `opd/${file}`,
   } as const
-  expect(renderFindingsPretty(findings, { files: 2, nodes: 0, indicators: 3 }, options)).toBe(`opd/a.pohon.yaml
+  expect(
+    renderFindingsPretty(findings, { files: 2, nodes: 0, indicators: 3, suppressed: 0 }, options),
+  ).toBe(`opd/a.pohon.yaml
 
 error  opd/a.pohon.yaml:3:12  nilai/tidak-terbaca · LKE 1.b.5
   level 9 is not 0–5

@@ -25,6 +25,7 @@ export function annexInput(
   const { plan } = linkPlan({
     rencana,
     rencanaDocument,
+    nomenklatur: null,
     pohon: ending('.pohon.yaml'),
     realisasi: ending('.realisasi.yaml'),
   })

@@ -37,7 +37,9 @@ export async function load(
 
 /** Findings about how the plan is written, without those about what it still lacks. */
 export function findingsAbout(loaded: Loaded, language: Language = 'id'): Finding[] {
-  return findingsOf(loaded, language).filter(({ rule }) => /^(yaml|nilai|skema|id|cascade)\/|\/kosong$/.test(rule))
+  return findingsOf(loaded, language).filter(({ rule }) =>
+    /^(yaml|nilai|skema|id)\/|^cascade\/(level-lompat|siklus|yatim|cabang-putus)$|\/kosong$/.test(rule),
+  )
 }
 
 export const spanOf = ({ line, column, endLine, endColumn }: Finding): Span => ({ line, column, endLine, endColumn })

@@ -18,6 +18,14 @@ export const pilihan = defineRule({
       en: '{teks} is no choice for "{kunci}"',
       help: { id: 'pilih salah satu: {pilihan}', en: 'choose one of: {pilihan}' },
     },
+    cermin: {
+      id: 'skala {teks} memakai pita terbalik untuk indikator turun, dan tidak didukung',
+      en: 'scale {teks} mirrors its bands for falling indikator, and is not supported',
+      help: {
+        id: 'pakai satu skala untuk semua: polaritas turun sudah dibalik oleh rumus capaiannya',
+        en: 'use one scale for all: polaritas turun is turned by its capaian formula already',
+      },
+    },
     bentuk: {
       id: '{teks} bukan bentuk yang diharapkan untuk "{kunci}"',
       en: '{teks} is not of the form expected for "{kunci}"',

@@ -43,6 +43,22 @@ export const sintaks = defineRule({
         en: 'save it again with encoding UTF-8 (Notepad: Save as, Encoding: UTF-8)',
       },
     },
+    'daftar-tidak-terbaca': {
+      id: 'daftar nomenklatur "{berkas}" tidak dapat dibaca: {sebab}',
+      en: 'the nomenclature list "{berkas}" cannot be read: {sebab}',
+      help: {
+        id: 'periksa nama dan letaknya (dari folder pohon.yaml); bentuknya .tsv atau .csv (dari Excel: Simpan sebagai CSV)',
+        en: 'check its name and place (from the folder of pohon.yaml); it is a .tsv or .csv file (from Excel: save as CSV)',
+      },
+    },
+    'tanpa-kolom': {
+      id: 'daftar nomenklatur "{berkas}" tidak mempunyai kolom kode dan nama',
+      en: 'the nomenclature list "{berkas}" has no columns kode and nama',
+      help: {
+        id: 'beri judul kolom: kode, nama, dan bila ada kinerja, indikator, satuan',
+        en: 'give it column titles: kode, nama and, where there are, kinerja, indikator, satuan',
+      },
+    },
     biner: {
       id: 'berkas ini bukan teks (mungkin berkas Excel, Word, atau gambar yang diganti namanya)',
       en: 'this file is not text (perhaps a renamed Excel, Word or image file)',

@@ -1,0 +1,78 @@
+// What rules about figures share: yearly targets as numbers with their places, the better direction, the end of a scale, texts.
+import type { Decimal } from 'decimal.js'
+import { Desimal, konsolidasiOf, targetSampai, urutan } from '../figures/index.ts'
+import type { Besaran } from '../figures/types.ts'
+import { satuanBaku } from '../plan/satuan.ts'
+import type { Deret, Indikator, Plan, Tahunan } from '../plan/types.ts'
+import { at, type Where } from '../plan/where.ts'
+
+/** One year's figure: its place among others of its kind (a number, or a grade's rank), and where it is written. */
+export interface TitikTahun {
+  readonly tahun: number
+  readonly angka: Decimal
+  readonly besaran: Besaran
+  readonly where: Where
+}
+
+/** The Renstra's targets of an indikator, year by year; years without a value that can be ordered are left out. */
+export function targetPerTahun(indikator: Indikator): TitikTahun[] {
+  return titikPerTahun(indikator, indikator.target, 'target')
+}
+
+/** A series' whole-year values in the order of the years. */
+function titikPerTahun(indikator: Indikator, deret: Deret, ...path: string[]): TitikTahun[] {
+  return [...deret]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([tahun, tahunan]) => {
+      const besaran = targetSampai(tahunan, konsolidasiOf(indikator), 4).nilai
+      const angka = besaran === null ? null : urutan(besaran)
+      if (besaran === null || angka === null) return []
+      return [{ tahun, angka, besaran, where: tempat(tahunan, at(indikator, ...path, String(tahun))) }]
+    })
+}
+
+/** Where a year's value is edited: the figure itself where it is a single one, else the year that holds the quarters. */
+export function tempat({ nilai, triwulan }: Tahunan, tahun: Where): Where {
+  const filled = nilai === null ? triwulan.filter((isian) => isian !== null) : [nilai]
+  return filled.length === 1 ? at(filled[0]!) : tahun
+}
+
+/** 1 where more is better, -1 where less is; 0 where neither is, or where the file does not say. A scale runs from worst to best. */
+export function arah({ polaritas, skala }: Indikator): -1 | 0 | 1 {
+  if (polaritas === null && skala !== null) return 1
+  return polaritas === 'naik' ? 1 : polaritas === 'turun' ? -1 : 0
+}
+
+/** The best value that the scale has, in the direction of the indikator; null where it is open. */
+export function ujungSkala(indikator: Indikator, plan: Plan): Decimal | null {
+  const naik = arah(indikator) === 1
+  const batas = naik ? indikator.batas?.maks : indikator.batas?.min
+  if (batas?.jenis === 'angka') return new Desimal(batas.angka)
+  if (indikator.skala !== null) {
+    const skor = indikator.skala.predikat.map((satu) => new Desimal(satu.skor))
+    return skor.length === 0 ? null : naik ? Desimal.max(...skor) : Desimal.min(...skor)
+  }
+  const satuan = satuanBaku(indikator.satuan, plan.rencana.satuan)
+  if (satuan === 'ya/tidak') return new Desimal(naik ? 1 : 0)
+  if (!naik) return new Desimal(0)
+  return satuan === 'persen' && !pertumbuhan.test(indikator.nama) ? new Desimal(100) : null
+}
+
+/** Measures of change: they may fall below 0 and rise above 100 percent. */
+export const pertumbuhan =
+  /\b(per)?(tumbuh|tambah)an\b|\b(kenaik|peningkat|penurun|pengurang|perubah|penghemat)an\b|\blaju\b/i
+
+/** A value in a message: as Indonesian documents write it. */
+export function tulis(besaran: Besaran): string {
+  switch (besaran.jenis) {
+    case 'angka':
+      return tulisAngka(besaran.angka)
+    case 'rentang':
+      return `${tulisAngka(besaran.dari)}–${tulisAngka(besaran.sampai)}`
+    case 'predikat':
+      return besaran.nama
+  }
+}
+
+/** At most four decimals, rounded half-up: a message is for people. */
+export const tulisAngka = (angka: Decimal): string => angka.toDecimalPlaces(4).toFixed().replace('.', ',')

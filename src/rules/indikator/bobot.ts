@@ -1,0 +1,35 @@
+// Bobot pada sebagian indikator saja tidak dapat dipakai: yang lain bernilai berapa?
+import type { Indikator } from '../../plan/types.ts'
+import { at } from '../../plan/where.ts'
+import { defineRule } from '../define.ts'
+
+export const bobot = defineRule({
+  id: 'indikator/bobot',
+  scope: 'node',
+  severity: 'peringatan',
+  basis: null,
+  summary: { id: 'bobot pada sebagian indikator satu node', en: 'bobot on some indikator of a node only' },
+  messages: {
+    sebagian: {
+      id: 'indikator ini belum mempunyai bobot, padahal indikator lain pada node ini mempunyainya; bobot tidak dipakai',
+      en: 'this indikator has no bobot, although others of this node have one; weights are not used',
+      help: {
+        id: 'tulis bobot pada semua indikator node ini, atau hapus semuanya',
+        en: 'write bobot on all indikator of this node, or on none',
+      },
+    },
+  },
+  check(node, report) {
+    // `bobot:` without a value is none.
+    const weighs = ({ bobot }: Indikator): boolean => bobot !== null && bobot.jenis !== 'kosong'
+    const without = node.indikator.filter((indikator) => !weighs(indikator))
+    if (without.length === 0 || without.length === node.indikator.length) return
+    const weighted = node.indikator.find(weighs)!
+    for (const indikator of without) {
+      report('sebagian', at(indikator, 'nama')).related(at(weighted, 'bobot'), {
+        id: 'bobot yang lain di sini',
+        en: 'the other bobot is here',
+      })
+    }
+  },
+})

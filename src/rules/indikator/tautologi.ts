@@ -1,0 +1,28 @@
+// Dugaan: "persentase capaian … yang tercapai" mengukur dirinya sendiri.
+import { at } from '../../plan/where.ts'
+import { defineRule } from '../define.ts'
+
+export const tautologi = defineRule({
+  id: 'indikator/tautologi',
+  scope: 'indikator',
+  severity: 'info',
+  basis: 'LKE 1.b.5',
+  summary: { id: 'dugaan: indikator yang mengukur dirinya sendiri', en: 'a guess: an indikator that measures itself' },
+  messages: {
+    putar: {
+      id: 'dugaan: indikator ini berputar pada dirinya sendiri ("{teks}")',
+      en: 'a guess: this indikator runs in a circle ("{teks}")',
+      help: {
+        id: 'sebutkan apa yang diukur: hasil, nilai, atau jumlah yang dapat diperiksa',
+        en: 'name what is measured: a result, value or number that can be checked',
+      },
+    },
+  },
+  check(indikator, report) {
+    const found =
+      /\b(pen)?capaian\b.*\b(yang )?(tercapai|dicapai|terpenuhi)\b|\b(ter)?capainya\b.*\btarget\b.*\bcapaian\b|\bpemenuhan\b.*\byang terpenuhi\b/i.exec(
+        indikator.nama,
+      )
+    if (found !== null) report('putar', at(indikator, 'nama'), { teks: found[0] })
+  },
+})

@@ -1,0 +1,61 @@
+// The first word of a text against a list: without case, tolerant of a typing error in a long word.
+import { distance } from 'fastest-levenshtein'
+import { kataSendiri } from './ejaan.ts'
+
+export interface Kecocokan {
+  readonly kata: string
+  /** Letters that differ; 0 = the word itself. */
+  readonly salah: number
+}
+
+/** First word: letters only, without marks around it. */
+export const kataPertama = (teks: string): string => /[\p{L}]+/u.exec(teks)?.[0] ?? ''
+
+/** The word of the list that the text begins with; null where it begins with none. */
+export function cocok(teks: string, daftar: readonly string[]): Kecocokan | null {
+  const kata = kataPertama(teks).toLowerCase()
+  let terbaik: Kecocokan | null = null
+  for (const calon of daftar) {
+    const benar = calon.toLowerCase()
+    if (kata === benar) return { kata: calon, salah: 0 }
+    const boleh = Math.min(toleransi(kata, benar), terbaik === null ? 2 : terbaik.salah - 1)
+    if (Math.abs(benar.length - kata.length) > boleh) continue
+    const salah = distance(kata, benar)
+    if (salah <= boleh) terbaik = { kata: calon, salah }
+  }
+  return terbaik
+}
+
+/** How many letters may be wrong: none where it is another word soon, two only in long words with -nya, which resemble few others. */
+function toleransi(kata: string, benar: string): number {
+  const panjang = Math.max(kata.length, benar.length)
+  if (panjang < 6 || kataSendiri.has(kata)) return 0
+  const nya = kata.endsWith('nya') && benar.endsWith('nya')
+  const awal = nya ? 2 : 3
+  // A doubled first letter (TTerlaksananya) is the error itself.
+  const sama = kata.replace(/^(.)\1/u, '$1').slice(0, awal) === benar.slice(0, awal)
+  return sama ? (nya && panjang >= 12 ? 2 : 1) : 0
+}
+
+/** Words that carry meaning, reduced to a rough stem, for comparing two texts. */
+export function kataIsi(teks: string): ReadonlySet<string> {
+  const words = teks.toLowerCase().match(/[\p{L}][\p{L}-]+/gu) ?? []
+  return new Set(words.filter((word) => word.length > 2 && !kataTugas.has(word)).map(akar))
+}
+
+/** A rough stem: enough to see that `pelayanan` and `dilayani` belong together. */
+function akar(kata: string): string {
+  let stem = kata.replace(/(nya|lah|kah)$/, '')
+  if (stem.length > 6)
+    stem = stem.replace(/^(meng|meny|mem|men|peng|peny|pem|pen|per|ber|ter|pe|me|di|ke|se)(?=.{4})/, '')
+  if (stem.length > 5) stem = stem.replace(/(kan|an|i)$/, '')
+  return stem.slice(0, 6)
+}
+
+const kataTugas: ReadonlySet<string> = new Set(
+  (
+    'dan atau yang untuk dengan dari pada dalam oleh bagi serta antar para ini itu sebagai terhadap secara atas per ' +
+    'jumlah persentase prosentase indeks nilai rasio cakupan tingkat angka skor predikat opini ' +
+    'meningkatnya menurunnya terwujudnya terlaksananya tersedianya tersusunnya terpenuhinya terselenggaranya'
+  ).split(' '),
+)
