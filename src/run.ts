@@ -16,7 +16,7 @@ import { runRules } from './rules/define.ts'
 import { rules } from './rules/index.ts'
 import { checkSchema } from './schema/check.ts'
 import type { Document } from './source/document.ts'
-import { loadReader, unreadable } from './source/read.ts'
+import { loadReader, systemReasons, unreadable } from './source/read.ts'
 import { speaking } from './usage.ts'
 
 /** A plan that was read and linked, and what was found on the way. */
@@ -101,12 +101,10 @@ async function openNomenklatur(
   }
 }
 
+/** What is different for a list: a name that was written by hand, and the form of a table. */
 const unreadableList: Readonly<Record<string, Text>> = {
-  EACCES: { id: 'izin ditolak', en: 'permission denied' },
-  EBUSY: { id: 'sedang dipakai program lain', en: 'in use by another program' },
-  EISDIR: { id: 'ini folder, bukan berkas', en: 'this is a folder, not a file' },
+  ...systemReasons,
   ENOENT: { id: 'berkasnya tidak ada', en: 'there is no such file' },
-  EPERM: { id: 'izin ditolak', en: 'permission denied' },
   biner: { id: 'ini bukan teks', en: 'this is not text' },
   CSV_QUOTE_NOT_CLOSED: { id: 'ada tanda kutip yang tidak ditutup', en: 'a quote is not closed' },
 }

@@ -20,7 +20,7 @@ const unread = { data: undefined, places: { ints: new Int32Array(0), keys: [] },
 
 /** The document of a file that the system could not give us, by the code of its error. */
 export function unreadable(file: string, code: string): Document {
-  const args = { sebab: reasons[code] ?? code }
+  const args = { sebab: systemReasons[code] ?? code }
   return {
     ...unread,
     file,
@@ -30,7 +30,7 @@ export function unreadable(file: string, code: string): Document {
 }
 
 /** What the system's codes mean; its own words hold absolute paths. */
-const reasons: Readonly<Record<string, Text>> = {
+export const systemReasons: Readonly<Record<string, Text>> = {
   EACCES: { id: 'izin ditolak', en: 'permission denied' },
   EBUSY: { id: 'sedang dipakai program lain', en: 'in use by another program' },
   EISDIR: { id: 'ini folder, bukan berkas', en: 'this is a folder, not a file' },
