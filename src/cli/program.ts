@@ -7,6 +7,7 @@ import { annexNames } from '../report/index.ts'
 import { UsageError } from '../usage.ts'
 import { type GlobalOptions, tell } from './console.ts'
 import { type ExplainOptions, explainCommand, explainFormats } from './explain.ts'
+import { findingFormats } from './findings-output.ts'
 import {
   type Example,
   examples,
@@ -22,7 +23,7 @@ import { type ReportOptions, report } from './report.ts'
 import { reportEndings, reportFormats } from './report-output.ts'
 import { type TreeOptions, tree } from './tree.ts'
 import { usageText } from './usage-texts.ts'
-import { findingFormats, type ValidateOptions, validate } from './validate.ts'
+import { type ValidateOptions, validate } from './validate.ts'
 import { version } from './version.ts'
 
 /** Runs one command line; gives the exit code and never throws. */

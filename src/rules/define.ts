@@ -10,6 +10,9 @@ export interface RuleMessage extends Message {
   readonly severity?: Severity
 }
 
+/** Plan files of an example: the text of one tree file, or several files by name (`pohon.yaml`, `opd/a.pohon.yaml`, …). */
+export type Example = string | Readonly<Record<string, string>>
+
 interface RuleBase {
   /** `kelompok/nama`, as analysts write it in `pohon.yaml` and in suppressions. */
   readonly id: string
@@ -18,6 +21,13 @@ interface RuleBase {
   readonly basis: string | null
   /** What the rule finds and why it matters, in one sentence. */
   readonly summary: Text
+  /** Why it matters to the plan or to its evaluator, in one to three sentences. */
+  readonly why?: Text
+  /** What the rule rests on: a regulation (`basis` names it), good practice, or the plan format itself. */
+  readonly grounds?: 'regulation' | 'practice' | 'format'
+  /** A plan that has the finding, and the same plan as it should be; tests run both. */
+  readonly bad?: Example
+  readonly good?: Example
   readonly messages: Readonly<Record<string, RuleMessage>>
   /** Options and their defaults, set under `aturan_opsi`. */
   readonly options?: Readonly<Record<string, number>>
