@@ -3,14 +3,13 @@ import type { Decimal } from 'decimal.js'
 import type { Anggaran, Angka, Besaran, Capaian, FiguresIndikator, Jumlah } from '../figures/types.ts'
 import type { Node } from '../plan/types.ts'
 import type { AnnexInput } from '../report/annex.ts'
-import { agencies, shownNodes } from '../report/heading.ts'
+import { shownAgencies, shownNodes } from '../report/heading.ts'
 import { liner } from '../report/place.ts'
 
 export function renderReportJson(input: Pick<AnnexInput, 'plan' | 'figures' | 'shown'>): string {
   const { plan, figures } = input
   const nodes = shownNodes(input)
   const line = liner(plan)
-  const names = agencies(nodes)
   const report = {
     version: 1,
     year: figures.masa.year,
@@ -34,16 +33,14 @@ export function renderReportJson(input: Pick<AnnexInput, 'plan' | 'figures' | 's
         budget: budget(anggaran),
       }
     }),
-    agencies: figures.instansi
-      .filter(({ nama }) => names.has(nama))
-      .map(({ nama, capaian, jumlah, anggaran }) => ({
-        name: nama,
-        achievement: number(capaian.persen),
-        band: capaian.kategori?.nama ?? null,
-        provisional: capaian.sementara,
-        counts: counts(jumlah),
-        budget: budget(anggaran),
-      })),
+    agencies: shownAgencies(input).map(({ nama, capaian, jumlah, anggaran }) => ({
+      name: nama,
+      achievement: number(capaian.persen),
+      band: capaian.kategori?.nama ?? null,
+      provisional: capaian.sementara,
+      counts: counts(jumlah),
+      budget: budget(anggaran),
+    })),
     indicators: nodes.flatMap((node) => {
       return node.indikator.flatMap(({ id }) => figures.indikator.get(id) ?? []).map((own) => indicator(node, own))
     }),

@@ -126,8 +126,8 @@ function explainNode(node: Node, options: ExplainOptions): Explanation {
   const quarter = quarters[figures.masa.until][language]
   const wholeYear = figures.masa.until === 'tw4'
   const spentLabel = fill(wholeYear ? words.spent : words.spentToDate, { tw: quarter }, language)
-  const selisih = efisiensiSelisih(found)
-  const keluaran = efisiensiKeluaran(figures, [node])
+  const selisih = wholeYear ? efisiensiSelisih(found) : null
+  const keluaran = wholeYear ? efisiensiKeluaran(figures, [node]) : null
   const facts: [string, string | null][] = [
     ['Level', String(node.level)],
     [say(words.agency), node.instansi],

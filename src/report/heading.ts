@@ -1,4 +1,6 @@
 // Lines above every annex: whose it is and for which period; and where the page comes from.
+import type { FiguresInstansi } from '../figures/types.ts'
+import { samakan } from '../plan/satuan.ts'
 import type { Node } from '../plan/types.ts'
 import type { AnnexInput } from './annex.ts'
 import { quarters } from './words.ts'
@@ -8,16 +10,23 @@ export function shownNodes({ plan, shown }: Pick<AnnexInput, 'plan' | 'shown'>):
   return plan.nodes.filter(({ id }) => shown.has(id))
 }
 
-/** The agencies of nodes below level 0. */
-export function agencies(nodes: readonly Node[]): ReadonlySet<string> {
-  return new Set(nodes.flatMap(({ level, instansi }) => (level > 0 ? (instansi ?? []) : [])))
+/** The agencies of nodes below level 0, each as it is first written. */
+function agencies(nodes: readonly Node[]): readonly string[] {
+  const names = nodes.flatMap(({ level, instansi }) => (level > 0 ? (instansi ?? []) : []))
+  return [...new Map(names.toReversed().map((name) => [samakan(name), name])).values()]
+}
+
+/** The figures of the agencies whose nodes are shown. */
+export function shownAgencies(input: Pick<AnnexInput, 'plan' | 'figures' | 'shown'>): readonly FiguresInstansi[] {
+  const keys = new Set(agencies(shownNodes(input)).map(samakan))
+  return input.figures.instansi.filter(({ nama }) => keys.has(samakan(nama)))
 }
 
 /** The one OPD that all shown nodes below level 0 belong to, and the plan's owner; each only where known, no name twice. */
 export function owners(input: AnnexInput): readonly string[] {
   const names = agencies(shownNodes(input))
   const owner = input.plan.rencana.instansi ?? input.plan.roots.find(({ level }) => level === 0)?.instansi ?? null
-  return [...new Set([...(names.size === 1 ? names : []), ...(owner === null ? [] : [owner])])]
+  return [...new Set([...(names.length === 1 ? names : []), ...(owner === null ? [] : [owner])])]
 }
 
 /** `Tahun 2025 s.d. Triwulan II`. */

@@ -4,8 +4,9 @@ import type { FiguresIndikator, FiguresInstansi, Status } from '../figures/types
 import type { Level } from '../plan/types.ts'
 import { type AnnexDefinition, type AnnexInput, type ColumnOf, makeTable, type Table } from './annex.ts'
 import { capaian, count, kategori, money, percent, text } from './cell.ts'
+import { efficiency } from './efisiensi.ts'
 import { cell, share, sum } from './formula.ts'
-import { agencies, owners, period, shownNodes } from './heading.ts'
+import { owners, period, shownAgencies, shownNodes } from './heading.ts'
 import { perBand, perFormula, settings } from './ketentuan.ts'
 import { pairs } from './pairs.ts'
 import { levels, severities } from './words.ts'
@@ -54,9 +55,13 @@ export const ringkasan: AnnexDefinition = {
     const { year } = figures.masa
     const outside = plan.tahun.length > 0 && !plan.tahun.includes(year)
     const note = outside ? [fill(words.outside, { year, period: years(input) }, language)] : []
+    const tables = [identity, perLevel, perSeverity, perFormula, settings, perBand, perAgency].map((table) =>
+      table(input),
+    )
+    const efficient = efficiency(input)
     return {
-      tables: [identity, perLevel, perSeverity, perFormula, settings, perBand, perAgency].map((table) => table(input)),
-      notes: [...note, words.counting[language]],
+      tables: [...tables, ...efficient.tables],
+      notes: [...note, words.counting[language], ...efficient.notes],
     }
   },
 }
@@ -154,8 +159,7 @@ function perSeverity({ findings, language }: AnnexInput): Table {
 }
 
 function perAgency(input: AnnexInput): Table {
-  const { figures, language } = input
-  const names = agencies(shownNodes(input))
+  const { language } = input
   const number = { width: 10, align: 'right' } as const
   const status = (key: Status): ColumnOf<FiguresInstansi> => ({
     key,
@@ -163,7 +167,7 @@ function perAgency(input: AnnexInput): Table {
     ...number,
     cell: ({ jumlah }) => count(jumlah[key]),
   })
-  const items = figures.instansi.filter(({ nama }) => names.has(nama))
+  const items = shownAgencies(input)
   const rowOf = new Map(items.map((item, row) => [item, String(row)]))
   return makeTable<FiguresInstansi>(
     items,
