@@ -30,6 +30,21 @@ export interface Related {
   readonly text: Text
 }
 
+/** A change of one plan file: the stretch is replaced by the text; an empty stretch takes it in. */
+export interface Edit {
+  readonly place: Place
+  readonly text: string
+}
+
+/** How a finding is mended: all of the edits, or none. */
+export interface Fix {
+  /** What was meant is certain, and nothing is lost: `--fix` does it. The others wait for `--fix-unsafe`. */
+  readonly safe: boolean
+  /** True where it is made of texts that other fixes mend: it waits for them. */
+  readonly last?: boolean
+  readonly edits: readonly Edit[]
+}
+
 /** A problem in the user's data, as the stages raise it. Severity and words are the rule's and come later. */
 export interface Diagnostic {
   readonly rule: string
@@ -41,6 +56,8 @@ export interface Diagnostic {
   /** Ids of the node and the indikator that the finding is about, where it is about one. */
   readonly node: string | null
   readonly indikator: string | null
+  /** Absent where only the user can tell what to write. */
+  readonly fix?: Fix
 }
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -66,7 +83,10 @@ export interface Finding {
     readonly column: number
     readonly message: string
   }[]
+  /** Whether `--fix` or `--fix-unsafe` can mend this very finding. */
   readonly fixable: boolean
+  /** Those edits; no part of the JSON. */
+  readonly fix?: Fix
   /** What makes it this finding, independent of language and line: `fingerprint` is its hash. */
   readonly identity: string
 }
@@ -77,7 +97,7 @@ export function diagnostic(
   message: string,
   place: Place,
   args: Args = {},
-  more: { related?: readonly Related[]; node?: string | null; indikator?: string | null } = {},
+  more: { related?: readonly Related[]; node?: string | null; indikator?: string | null; fix?: Fix | null } = {},
 ): Diagnostic {
   return {
     rule,
@@ -87,6 +107,7 @@ export function diagnostic(
     related: more.related ?? [],
     node: more.node ?? null,
     indikator: more.indikator ?? null,
+    ...(more.fix == null ? {} : { fix: more.fix }),
   }
 }
 

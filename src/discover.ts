@@ -59,7 +59,7 @@ function upwards(host: Host, from: string): string | null {
   }
 }
 
-function repositoryOf(host: Host, from: string): string | null {
+export function repositoryOf(host: Host, from: string): string | null {
   for (let folder = from; ; folder = path.dirname(folder)) {
     if (host.kind(path.join(folder, '.git')) !== null) return folder
     if (path.dirname(folder) === folder) return null

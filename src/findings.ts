@@ -67,7 +67,8 @@ export function settle(
         ...position(place, 'start'),
         message: text[language],
       })),
-      fixable: rule.fixable ?? false,
+      fixable: found.fix !== undefined,
+      ...(found.fix === undefined ? {} : { fix: found.fix }),
       identity: `${identity}\n${occurrence}`,
     }
   })

@@ -16,6 +16,10 @@ export interface Host {
   /** Entries of a folder, sorted by name; null where it cannot be listed. Links to folders are left out: they can run in circles. */
   list(folder: string): readonly Entry[] | null
   kind(file: string): 'file' | 'folder' | null
+  /** The path with all links followed; the file is there. */
+  real(file: string): string
+  /** Makes a folder and those above it, where they are not there yet. */
+  makeFolder(folder: string): void
   /** Writes to a temporary name beside the file and renames: the file is never there half written. */
   write(file: string, bytes: Uint8Array): void
 }
@@ -37,6 +41,7 @@ export function nodeHost(): Host {
     cwd: workingFolder(),
     read: (file) => fs.readFileSync(file),
     kind: kindOf,
+    real: (file) => fs.realpathSync(file),
     list(folder) {
       try {
         return fs
@@ -51,6 +56,7 @@ export function nodeHost(): Host {
         return null
       }
     },
+    makeFolder: (folder) => void fs.mkdirSync(folder, { recursive: true }),
     write(file, bytes) {
       const old = fs.statSync(file, { throwIfNoEntry: false })
       // /dev/null and pipes are written to, not replaced; a link stays a link.
@@ -108,6 +114,14 @@ export function memoryHost(files: Map<string, string | Uint8Array>, cwd = '/plan
       if (files.has(file)) return 'file'
       return [...files.keys()].some((known) => known.startsWith(inside(file))) ? 'folder' : null
     },
+    real: (file) => file,
+    // Here a folder is there as soon as a file is in it.
+    makeFolder: () => {},
     write: (file, bytes) => void files.set(file, bytes),
   }
+}
+
+/** The files that there are, some of them with other bytes. */
+export function overlaidHost(host: Host, files: ReadonlyMap<string, Uint8Array>): Host {
+  return { ...host, read: (file) => files.get(file) ?? host.read(file) }
 }

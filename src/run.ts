@@ -1,8 +1,8 @@
 // The stages on one screen: find → read → validate → link → compute → check. Rendering takes what these give.
 import path from 'node:path'
-import { type Diagnostic, diagnostic, type Finding, type Language, type Text } from './diagnostic.ts'
+import { type Diagnostic, diagnostic, type Finding, type Language } from './diagnostic.ts'
 import { findFiles, findRoot, namaRencana, type Root } from './discover.ts'
-import { computeFigures } from './figures/index.ts'
+import { computeFigures, type PilihanTarget } from './figures/index.ts'
 import type { Figures, Masa } from './figures/types.ts'
 import { settle } from './findings.ts'
 import type { Host } from './host.ts'
@@ -16,7 +16,8 @@ import { runRules } from './rules/define.ts'
 import { rules } from './rules/index.ts'
 import { checkSchema } from './schema/check.ts'
 import type { Document } from './source/document.ts'
-import { loadReader, systemReasons, unreadable } from './source/read.ts'
+import { loadReader, unreadable } from './source/read.ts'
+import { readRows, tableReasons } from './source/rows.ts'
 import { speaking } from './usage.ts'
 
 /** A plan that was read and linked, and what was found on the way. */
@@ -26,8 +27,8 @@ export interface Loaded {
   /** Plan files whose findings and rows are shown. */
   readonly shown: ReadonlySet<string>
   readonly diagnostics: readonly Diagnostic[]
-  /** Figures of a year, computed once. */
-  readonly figures: (masa: Masa) => Figures
+  /** Figures of a year, by the targets that count or by the Renja's; computed once. */
+  readonly figures: (masa: Masa, pilihan?: PilihanTarget) => Figures
 }
 
 /** find → read → validate → link. Throws wrong usage only, said in `language`, else in the plan's. */
@@ -87,56 +88,59 @@ async function openNomenklatur(
   if (nomenklatur === null || document === null) return null
   const place = locate(new Map([[document.file, document]]), at({ file: document.file, entry: 0 }, 'nomenklatur'))
   try {
-    const { readTable } = await import('./source/table.ts')
-    const rows = readTable(host.read(path.join(root.folder, nomenklatur)))
-    const list = nomenklaturDari(nomenklatur, rows)
+    const sheets = await readRows(host.read(path.join(root.folder, nomenklatur)))
+    const list = sheets.map((rows) => nomenklaturDari(nomenklatur, rows)).find((found) => found !== null) ?? null
     if (list === null) problems.push(diagnostic('yaml/sintaks', 'tanpa-kolom', place, { berkas: nomenklatur }))
+    const [kode] = list?.rusak ?? []
+    if (list !== null && kode !== undefined) {
+      const args = { berkas: nomenklatur, kode, jumlah: list.rusak.length }
+      problems.push(diagnostic('yaml/sintaks', 'daftar-kode-rusak', place, args))
+    }
     return list
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined) throw error
-    const args = { berkas: nomenklatur, sebab: unreadableList[code] ?? code }
-    problems.push(diagnostic('yaml/sintaks', 'daftar-tidak-terbaca', place, args))
+    const { sebab, saran } = tableReasons[code] ?? { sebab: code, saran: null }
+    const args = { berkas: nomenklatur, sebab }
+    problems.push(
+      saran === null
+        ? diagnostic('yaml/sintaks', 'daftar-tidak-terbaca', place, args)
+        : diagnostic('yaml/sintaks', 'daftar-bukan-tabel', place, { ...args, saran }),
+    )
     return null
   }
 }
 
-/** What is different for a list: a name that was written by hand, and the form of a table. */
-const unreadableList: Readonly<Record<string, Text>> = {
-  ...systemReasons,
-  ENOENT: { id: 'berkasnya tidak ada', en: 'there is no such file' },
-  biner: { id: 'ini bukan teks', en: 'this is not text' },
-  CSV_QUOTE_NOT_CLOSED: { id: 'ada tanda kutip yang tidak ditutup', en: 'a quote is not closed' },
-}
-
-/** check: every finding of the plan that is shown, settled and in order, and how many suppressions keep from being shown. */
+/** check: every finding of the plan that is shown, settled and in order, how many suppressions keep from being shown, and those of the whole plan. */
 export function checkPlan(
   { plan, diagnostics, shown, figures }: Loaded,
   language: Language,
-): { readonly findings: readonly Finding[]; readonly suppressed: number } {
-  const checked = runRules(rules, plan, figures)
+  onRule?: (rule: string) => void,
+): { readonly findings: readonly Finding[]; readonly suppressed: number; readonly all: readonly Finding[] } {
+  const checked = runRules(rules, plan, figures, onRule)
   const { findings, suppressed } = settle(plan, [...diagnostics, ...checked], rules, language)
   const isShown = (file: string): boolean => shown.has(file) || file === namaRencana
   return {
     findings: findings.filter(({ file }) => isShown(file)),
     suppressed: suppressed.filter(({ place }) => isShown(place.file)).length,
+    all: findings,
   }
 }
 
 /** The findings alone. */
-export const findingsOf = (loaded: Loaded, language: Language): readonly Finding[] =>
-  checkPlan(loaded, language).findings
+export const findingsOf = (loaded: Loaded, language: Language, onRule?: (rule: string) => void): readonly Finding[] =>
+  checkPlan(loaded, language, onRule).findings
 
 /** Errors in `pohon.yaml` are wrong usage: figures made with half a plan would mislead. */
 export function rencanaBroken(findings: readonly Finding[]): boolean {
   return findings.some(({ file, severity }) => file === namaRencana && severity === 'error')
 }
 
-function sharedFigures(plan: Plan): (masa: Masa) => Figures {
+function sharedFigures(plan: Plan): (masa: Masa, pilihan?: PilihanTarget) => Figures {
   const known = new Map<string, Figures>()
-  return (masa) => {
-    const key = `${masa.year} ${masa.until}`
-    const figures = known.get(key) ?? computeFigures(plan, masa)
+  return (masa, pilihan = 'pk') => {
+    const key = `${masa.year} ${masa.until} ${pilihan}`
+    const figures = known.get(key) ?? computeFigures(plan, masa, pilihan)
     known.set(key, figures)
     return figures
   }

@@ -1,7 +1,7 @@
 // Inline suppressions (`# pohon-abaikan aturan: alasan`): which findings they cover, and what is wrong with them themselves.
-import { type Diagnostic, diagnostic, type Place } from './diagnostic.ts'
-import { nearest } from './messages/nearest.ts'
-import { type Cursor, entries, items, root, valuePlace } from './source/cursor.ts'
+import { type Diagnostic, diagnostic, type Edit, type Place } from './diagnostic.ts'
+import { lettersApart, nearest } from './messages/nearest.ts'
+import { type Cursor, entries, items, keyPlace, root, valuePlace } from './source/cursor.ts'
 import type { Comment, Document } from './source/document.ts'
 
 export interface Suppressed {
@@ -17,12 +17,14 @@ interface Suppression {
   /** Where the rule's name stands. */
   readonly place: Place
   readonly hasReason: boolean
+  /** Takes the comment out; null where it names other rules too. */
+  readonly removal: Edit | null
   /** Stretches of the file it covers. */
   readonly covers: readonly { readonly start: number; readonly end: number }[]
 }
 
 /** What is wrong with the text itself: nothing can be trusted until it is mended. */
-const never = /^(yaml\/(sintaks|kunci-ganda|koma-dalam-kurung)|skema\/.*)$/
+export const unsuppressible = /^(yaml\/(sintaks|kunci-ganda|koma-dalam-kurung)|skema\/.*)$/
 
 export function suppress(
   documents: Iterable<Document>,
@@ -31,7 +33,7 @@ export function suppress(
 ): Suppressed {
   const read = [...documents]
   const all = read.flatMap(suppressionsOf)
-  const unread = new Set(read.filter(({ data }) => data === undefined).map(({ file }) => file))
+  const isWhole = !read.some(isUnread)
   if (all.length === 0) return { kept: diagnostics, suppressed: [], problems: [] }
   const byFile = new Map<string, Suppression[]>()
   for (const one of all) {
@@ -44,7 +46,7 @@ export function suppress(
   const refused = new Set<Suppression>()
   const suppressed = diagnostics.filter((found) => {
     const covering = (byFile.get(found.place.file) ?? []).filter((one) => one.hasReason && covers(one, found))
-    const refuses = never.test(found.rule)
+    const refuses = unsuppressible.test(found.rule)
     for (const one of covering) (refuses ? refused : used).add(one)
     return covering.length > 0 && !refuses
   })
@@ -55,29 +57,39 @@ export function suppress(
     problems: all
       .filter((one) => !used.has(one))
       .map((one) => problemOf(one, refused.has(one), rules))
-      // Of a file that cannot be read, nothing is checked that could be suppressed.
-      .filter(({ message, place }) => message !== 'tidak-terpakai' || !unread.has(place.file)),
+      // What stands in a file that cannot be read may be what others are checked against.
+      .filter(({ message }) => message !== 'tidak-terpakai' || isWhole),
   }
 }
+
+const isUnread = ({ data, problems }: Document): boolean =>
+  data === undefined || problems.some(({ rule }) => rule === 'yaml/sintaks')
 
 function covers({ rule, covers: stretches }: Suppression, found: Diagnostic): boolean {
   const named = rule === found.rule || rule === `${found.rule.split('/')[0]}/*`
   return named && stretches.some(({ start, end }) => start <= found.place.start && found.place.start < end)
 }
 
-function problemOf({ rule, place, hasReason }: Suppression, refused: boolean, rules: readonly string[]): Diagnostic {
+function problemOf(
+  { rule, place, hasReason, removal }: Suppression,
+  refused: boolean,
+  rules: readonly string[],
+): Diagnostic {
   if (rule === '') return diagnostic('abaikan/tidak-terpakai', 'tanpa-aturan', place)
   const groups = rules.map((id) => `${id.split('/')[0]}/*`)
   if (!rules.includes(rule) && !groups.includes(rule)) {
     const benar = nearest(rule, [...rules, ...groups])
-    return benar === null
-      ? diagnostic('abaikan/tidak-terpakai', 'tidak-ada', place, { aturan: rule })
-      : diagnostic('abaikan/tidak-terpakai', 'mirip', place, { aturan: rule, benar })
+    if (benar === null) return diagnostic('abaikan/tidak-terpakai', 'tidak-ada', place, { aturan: rule })
+    // A guess: with another rule, another finding is no longer seen.
+    const fix = lettersApart(rule, benar) > 2 ? null : { safe: false, edits: [{ place, text: benar }] }
+    return diagnostic('abaikan/tidak-terpakai', 'mirip', place, { aturan: rule, benar }, { fix })
   }
   if (!hasReason) return diagnostic('abaikan/tanpa-alasan', 'tanpa-alasan', place, { aturan: rule })
-  return diagnostic('abaikan/tidak-terpakai', refused || never.test(rule) ? 'tidak-dapat' : 'tidak-terpakai', place, {
-    aturan: rule,
-  })
+  if (refused || unsuppressible.test(rule))
+    return diagnostic('abaikan/tidak-terpakai', 'tidak-dapat', place, { aturan: rule })
+  // The reason goes with it, and that is someone's text.
+  const fix = removal === null ? null : { safe: false, edits: [removal] }
+  return diagnostic('abaikan/tidak-terpakai', 'tidak-terpakai', place, { aturan: rule }, { fix })
 }
 
 const syntax = /^#\s*pohon-abaikan(?=[\s:]|$)/i
@@ -93,14 +105,24 @@ function suppressionsOf(document: Document): Suppression[] {
     const covers = coveredBy(document, comment)
     const [whole, list = '', reason] = names.exec(text.slice(head.length))!
     const offset = comment.start + head.length + whole.indexOf(list)
-    const written = [...list.matchAll(/[^\s,]+/g)].map((match): Suppression => {
+    const parts = [...list.matchAll(/[^\s,]+/g)]
+    const removal = parts.length === 1 ? removalOf(document, comment) : null
+    const written = parts.map((match): Suppression => {
       const start = offset + match.index
       const place = { file: document.file, start, end: start + match[0].length }
-      return { rule: match[0], place, hasReason: reason !== undefined, covers }
+      return { rule: match[0], place, hasReason: reason !== undefined, removal, covers }
     })
-    const nothing = { rule: '', place: { file: document.file, ...comment }, hasReason: false, covers: [] }
+    const nothing = { rule: '', place: { file: document.file, ...comment }, hasReason: false, removal, covers: [] }
     return written.length > 0 ? written : [nothing]
   })
+}
+
+/** All of its line where nothing else stands there; else what is behind the content. */
+function removalOf({ text, file }: Document, comment: Comment): Edit {
+  const line = lineAround(text, comment.start)
+  const before = text.slice(line.start, comment.start)
+  const place = before.trim() === '' ? line : { start: line.start + before.trimEnd().length, end: comment.end }
+  return { place: { file, ...place }, text: '' }
 }
 
 /** The comment's own line where something stands before it, else the next line that has more than a comment. */
@@ -114,7 +136,24 @@ function coveredBy({ text, ...document }: Document, { start }: Comment): Suppres
   } while (/^(#|$)/.test(text.slice(line.start, line.end).trim()))
   const first = line.start + text.slice(line.start, line.end).search(/\S/)
   const item = itemAt({ text, ...document }, first)
-  return item === null ? [line] : ownFields(item)
+  return item === null ? (partAt({ text, ...document }, first) ?? [line]) : ownFields(item)
+}
+
+/** A part of the file that is no item of a list: the only node, or an entry of figures, whose key stands at an offset. */
+function partAt(document: Document, first: number): Suppression['covers'] | null {
+  const top = root(document)
+  if (top === undefined) return null
+  const begins = ({ entry }: Cursor): boolean => keyPlace(document, entry).start === first
+  for (const { key, value } of entries(top)) {
+    const parts = entries(value)
+    if (key === 'pohon' && parts.length > 0 && (begins(value) || begins(parts[0]!.value)))
+      return [keyPlace(document, value.entry), ...ownFields(value)]
+    if (key === 'realisasi' || key === 'anggaran' || key === 'variabel') {
+      const part = parts.find((part) => begins(part.value))?.value
+      if (part !== undefined) return [keyPlace(document, part.entry), valuePlace(document, part.entry)]
+    }
+  }
+  return null
 }
 
 /** Offsets of the line that holds an offset, its line end included. */

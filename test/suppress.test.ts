@@ -57,6 +57,79 @@ pohon:
     expect(left).toEqual(['3 abaikan/tidak-terpakai', '12 indikator/tanpa-satuan'])
   })
 
+  test.each([
+    ['above its key', '# pohon-abaikan indikator/tanpa-satuan: sebab\npohon:\n'],
+    ['above its first field', 'pohon:\n  # pohon-abaikan indikator/tanpa-satuan: sebab\n'],
+  ])("the own fields of a file's only node, written without a hyphen: %s", async (_, head) => {
+    const { left, suppressed } = await check(
+      `versi: 1
+${head}  level: 2
+  sasaran: S
+  indikator:
+    - nama: Nilai Kematangan
+  anak:
+    - level: 3
+      sasaran: T
+      indikator:
+        - nama: Nilai Kepatuhan
+`,
+      /^(abaikan|indikator\/tanpa-satuan)/,
+    )
+    expect(left).toEqual(['12 indikator/tanpa-satuan'])
+    expect(suppressed).toBe(1)
+  })
+
+  test('no list of nodes, and no field but the first of an only node', async () => {
+    const comment = '# pohon-abaikan indikator/tanpa-satuan: sebab\n'
+    const indikator = 'indikator:\n'
+    for (const text of [
+      `versi: 1\n${comment}pohon:\n  - level: 2\n    sasaran: S\n    ${indikator}      - nama: Nilai Kematangan\n`,
+      `versi: 1\npohon:\n  level: 2\n  ${comment}  sasaran: S\n  ${indikator}    - nama: Nilai Kematangan\n`,
+    ]) {
+      const { left } = await check(text, /^(abaikan|indikator\/tanpa-satuan)/)
+      expect(left.map((found) => found.split(' ')[1])).toEqual(['abaikan/tidak-terpakai', 'indikator/tanpa-satuan'])
+    }
+  })
+
+  test('an entry of a realisasi file, and not the next one', async () => {
+    const { left, suppressed } = await check(
+      {
+        'pohon.yaml': 'versi: 1\nperiode: { awal: 2024, akhir: 2026 }\n',
+        'a.pohon.yaml':
+          'versi: 1\npohon: { level: 2, id: n, sasaran: S, indikator: [{ id: a, nama: I, satuan: unit }, { id: b, nama: J, satuan: unit }] }\n',
+        'a.realisasi.yaml': `versi: 1
+realisasi:
+  # pohon-abaikan periode/di-luar: data lama
+  a:
+    1990: 5
+    1991: { tw1: 6 }
+  b:
+    1990: 5
+anggaran:
+  # pohon-abaikan periode/di-luar: data lama
+  n:
+    1990: 500
+`,
+      },
+      /^(abaikan|periode)/,
+    )
+    expect(left).toEqual(['8 periode/di-luar'])
+    expect(suppressed).toBe(3)
+  })
+
+  test('a finding in pohon.yaml itself', async () => {
+    const plan = (comment: string) =>
+      check(
+        {
+          'pohon.yaml': `versi: 1\nperiode: { awal: 2024, akhir: 2026 }\ndokumen:\n  pk:\n${comment}    1990: { nomor: "1" }\n`,
+          'a.pohon.yaml': 'versi: 1\npohon: { level: 2, sasaran: S }\n',
+        },
+        /^(abaikan|periode)/,
+      )
+    expect(await plan('')).toEqual({ left: ['5 periode/di-luar'], suppressed: 0 })
+    expect(await plan('    # pohon-abaikan periode/di-luar: arsip\n')).toEqual({ left: [], suppressed: 1 })
+  })
+
   test('findings of realisasi files and of pohon.yaml', async () => {
     const { left, suppressed } = await check(
       {
@@ -112,6 +185,21 @@ describe('a suppression does not cover', () => {
   test('anything in a file that cannot be read, where it is not reported either', async () => {
     const text = `versi: 1\n# pohon-abaikan ${tunggal}: sebab\nx: 1\npohon: [\n`
     expect((await check(text, /^(abaikan|yaml)/)).left).toEqual([expect.stringContaining('yaml/sintaks')])
+  })
+
+  test.each([
+    ['does not parse', 'versi: 1\ninduk: n\npohon: [\n'],
+    ['is empty', ''],
+  ])('what is not found because another file %s: the child may stand there', async (_, other) => {
+    const above = `versi: 1\npohon:\n  # pohon-abaikan ${tunggal}: sebab\n  - level: 2\n    id: n\n    sasaran: S\n`
+    const child = 'versi: 1\ninduk: n\npohon: { level: 3, sasaran: T }\n'
+    const rules = /^(abaikan|cascade\/anak|yaml)/
+    const left = async (files: Record<string, string>) => check({ 'pohon.yaml': 'versi: 1\n', ...files }, rules)
+    expect(await left({ 'a.pohon.yaml': above, 'b.pohon.yaml': child })).toEqual({ left: [], suppressed: 1 })
+    expect((await left({ 'a.pohon.yaml': above })).left).toEqual(['3 abaikan/tidak-terpakai'])
+    expect((await left({ 'a.pohon.yaml': above, 'b.pohon.yaml': other })).left).toEqual([
+      expect.stringContaining('yaml/sintaks'),
+    ])
   })
 })
 

@@ -6,7 +6,8 @@ import { join, resolve } from 'node:path'
 
 /**
  * The first is the command itself. The others are loaded when used: the source says `await import('…/entry.ts')`, which
- * becomes `require('./name.cjs')`. `packages` may stand in no other file of dist. A new chunk is one line here.
+ * becomes `require('./name.cjs')`. `packages` may stand in no file of dist but those of the chunks that name them; `reads` keeps
+ * the part of exceljs that reads XML. A new chunk is one line here.
  *
  * A chunk has its own copy of every module that it imports: no `instanceof` and no module state across its border.
  */
@@ -14,8 +15,11 @@ const chunks = [
   { name: 'cli', entry: 'src/cli/main.ts', packages: ['commander'] },
   { name: 'yaml', entry: 'src/source/yaml.ts', packages: ['yaml'] },
   { name: 'excel', entry: 'src/render/xlsx.ts', packages: ['exceljs'] },
+  { name: 'workbook', entry: 'src/source/workbook.ts', packages: ['exceljs', 'saxes'], reads: true },
   { name: 'sheet', entry: 'src/source/table.ts', packages: ['csv-parse'] },
+  { name: 'watch', entry: 'src/cli/watch-files.ts', packages: ['chokidar', 'readdirp'] },
   { name: 'table', entry: 'src/render/report-terminal.ts', packages: ['cli-table3'] },
+  { name: 'patch', entry: 'src/render/patch.ts', packages: ['diff'] },
 ]
 
 /** Function in the generated module → schema it checks; a schema's `$id` is its file name. */
@@ -25,7 +29,7 @@ const root = resolve(import.meta.dirname, '../..')
 
 try {
   const started = performance.now()
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const { version, homepage = null } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const { compileValidators } = await import('./validators.mjs')
   const { bundle } = await import('./bundle.mjs')
   const { notices } = await import('./notices.mjs')
@@ -34,7 +38,10 @@ try {
   const generated = await compileValidators(root, validators)
   for (const [file, text] of Object.entries(generated.files)) write(join(root, 'src/schema/generated', file), text)
 
-  const bundles = await bundle(root, chunks, { __VERSION__: JSON.stringify(version) })
+  const bundles = await bundle(root, chunks, {
+    __VERSION__: JSON.stringify(version),
+    __HOMEPAGE__: JSON.stringify(homepage),
+  })
   for (const { name, code } of bundles) write(join(root, 'dist', `${name}.cjs`), code)
   // Inlined into the validators, so esbuild sees no package there when it bundles the command.
   const inlined = { name: 'cli', packages: generated.packages }

@@ -40,7 +40,7 @@ async function bundleOne(root, chunk, chunks, define, loaded) {
       define: { ...define, 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
       // `import()` of a .cjs file would start the ESM loader, 10 ms.
       supported: { 'dynamic-import': false },
-      plugins: [chunkPlugin(root, chunk, chunks, loaded), packagesPlugin()],
+      plugins: [chunkPlugin(root, chunk, chunks, loaded), packagesPlugin(chunk)],
       logLevel: 'silent',
     })
   } catch (error) {
@@ -74,7 +74,8 @@ function chunkPlugin(root, self, chunks, loaded) {
 }
 
 function checkPackages(chunk, chunks, metafile) {
-  const foreign = [...never, ...chunks.filter((other) => other !== chunk).flatMap((other) => other.packages)]
+  const claimed = chunks.flatMap(({ packages }) => packages)
+  const foreign = [...never, ...claimed.filter((name) => !chunk.packages.includes(name))]
   const { names } = inputsOf(metafile)
   const name = foreign.find((foreign) => [...names.values()].includes(foreign))
   if (!name) return

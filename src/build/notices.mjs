@@ -1,6 +1,6 @@
 // Takes what esbuild put into each file of dist, gives THIRD-PARTY-NOTICES.txt: every bundled package with its version,
 // licence and licence text. Refuses a package whose licence does not let us pass it on under MIT.
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BuildError } from './write.mjs'
 
@@ -15,6 +15,9 @@ const permitted = new Set([
   'Unlicense',
   'Zlib',
 ])
+
+/** Texts of packages that name their licence and come without its text: the one in their repository, by name and version. */
+const texts = join(import.meta.dirname, 'licences')
 
 /** jszip's licence file goes on with the text of the other licence that it offers. */
 const otherLicence = /^GPL version 3\n=+$/m
@@ -61,7 +64,8 @@ function describe(root, folder) {
   if (!licence) throw new BuildError(`package ${title} states no licence and must not be bundled`)
   const chosen = choose(licence)
   if (!chosen) throw new BuildError(`package ${title} has licence ${licence} and must not be bundled`)
-  const text = licenceText(path)
+  const own = join(texts, `${manifest.name}-${manifest.version}.txt`)
+  const text = licenceText(path) || (existsSync(own) && readFileSync(own, 'utf8').trim())
   if (!text) throw new BuildError(`package ${title} (${licence}) comes without its licence text`)
   return { title, licence: chosen, text }
 }

@@ -2,15 +2,17 @@
 // one of them put right. Touches no file outside node_modules.
 import { readFileSync } from 'node:fs'
 
-/** Reading workbooks, csv, and archives other than zip: never called when a workbook is written. */
+/** Csv, archives other than zip, and reading workbooks as a stream: never called. */
 const leftOut = [
   'exceljs/lib/csv/csv.js', // fast-csv, dayjs
-  'exceljs/lib/utils/parse-sax.js', // saxes
   'exceljs/lib/stream/xlsx/workbook-reader.js', // unzipper, whose buffers@0.1.1 has no licence
   'archiver/lib/plugins/tar.js', // tar-stream, bl
   'archiver/lib/plugins/json.js',
   'archiver-utils/file.js', // glob, which is deprecated
 ]
+
+/** Left out where workbooks are written only. */
+const reading = 'exceljs/lib/utils/parse-sax.js' // saxes
 
 const stub = (file) => `function leftOut() {
   throw new Error('${file} is left out of this bundle (src/build/packages.mjs)')
@@ -28,11 +30,14 @@ const whenCalled = {
 export default (...args) => (real ??= require('string-width').default)(...args)`,
 }
 
-export function packagesPlugin() {
+export function packagesPlugin({ reads = false }) {
   return {
     name: 'packages',
     setup(build) {
-      const files = leftOut.join('|').replaceAll('.', '\\.').replaceAll('/', '[\\\\/]')
+      const files = [...leftOut, ...(reads ? [] : [reading])]
+        .join('|')
+        .replaceAll('.', '\\.')
+        .replaceAll('/', '[\\\\/]')
       build.onLoad({ filter: new RegExp(`[\\\\/]node_modules[\\\\/](?:${files})$`) }, ({ path }) => ({
         contents: stub(path.replaceAll('\\', '/').split('/node_modules/').at(-1)),
       }))

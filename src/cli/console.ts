@@ -4,6 +4,7 @@ import stringWidth from 'string-width'
 import type { Args, Finding, Language, Severity, Text } from '../diagnostic.ts'
 import { fill } from '../diagnostic.ts'
 import { printable } from '../render/printable.ts'
+import { eraseProgress, makeProgress } from './progress.ts'
 
 export interface GlobalOptions {
   readonly lang?: Language
@@ -19,7 +20,9 @@ export interface Console {
   readonly isTerminal: boolean
   /** The result: stdout. */
   out(text: string | Uint8Array): void
-  /** Progress, notes and summaries: stderr. */
+  /** What long work is at: stderr, until something else is printed. */
+  progress(text: Text, language: Language, args?: Args): void
+  /** Notes and summaries: stderr. */
   note(text: Text, language: Language, args?: Args): void
 }
 
@@ -30,17 +33,23 @@ export async function makeConsole({ color }: GlobalOptions): Promise<Console> {
   const { env, stdout, stderr } = process
   const isTerminal = stdout.isTTY === true
   const columns = stdout.columns ?? Number(env.COLUMNS)
+  const progress = makeProgress(process)
   return {
     paint: wantsColour(color, env, isTerminal) ? new (await import('chalk')).Chalk({ level: 1 }) : null,
     width: columns > 0 ? Math.max(narrowest, columns) : 100,
     isTerminal,
-    out: (text) => void stdout.write(text),
+    out(text) {
+      eraseProgress()
+      stdout.write(text)
+    },
+    progress: (text, language, args = {}) => progress(fill(text, args, language)),
     note: (text, language, args = {}) => tell(stderr, fill(text, args, language)),
   }
 }
 
 /** One note; in a terminal folded between words, elsewhere one line, for grep. */
 export function tell(stderr: NodeJS.WriteStream, note: string): void {
+  eraseProgress()
   const width = stderr.isTTY === true ? Math.max(narrowest, stderr.columns) : Number.POSITIVE_INFINITY
   stderr.write(`${fold(printable(note), width).join('\n  ')}\n`)
 }

@@ -4,7 +4,10 @@ import type { Host } from '../host.ts'
 import { nearest } from '../messages/nearest.ts'
 import type { Triwulan } from '../plan/types.ts'
 import { renderExplainJson, renderExplainMarkdown, renderExplainTerminal } from '../render/explain.ts'
+import { renderRuleJson, renderRulesJson, renderRulesTerminal, renderRuleTerminal } from '../render/explain-rule.ts'
+import { renderRuleMarkdown, renderRulesMarkdown } from '../render/explain-rule-markdown.ts'
 import { explain } from '../report/explain.ts'
+import { explainRule, groupRules } from '../report/explain-rule.ts'
 import { rules } from '../rules/index.ts'
 import { findingsOf, type Loaded, loadPlan, rencanaBroken } from '../run.ts'
 import { speaking, UsageError } from '../usage.ts'
@@ -31,12 +34,11 @@ export async function explainCommand(
   const console = await makeConsole(options)
   const rule = rules.find(({ id }) => id === name)
   if (name === undefined || rule !== undefined) {
-    console.out(
-      rule === undefined ? listRules(console, options.lang ?? 'id') : aboutRule(rule, console, options.lang ?? 'id'),
-    )
+    console.out(rule === undefined ? listRules(console, options) : aboutRule(rule, console, options))
     return 0
   }
-  if (name.includes('/') && rules.some(({ id }) => id.split('/')[0] === name.split('/')[0]))
+  // Ids that are made of a place have a number behind the slash.
+  if (/^[a-z-]+\/[a-z-]+$/.test(name))
     throw unknown(
       name,
       rules.map(({ id }) => id),
@@ -46,12 +48,12 @@ export async function explainCommand(
   const { plan } = loaded
   const language = options.lang ?? plan.rencana.bahasa ?? 'id'
   return speaking(language, () => {
+    const known = [plan.indikator, plan.nodeById, plan.variabel].flatMap((map) => [...map.keys()])
+    if (!known.includes(name)) throw unknown(name, [...known, ...rules.map(({ id }) => id)])
     if (options.year === undefined) throw noYear(plan.tahun)
     const figures = loaded.figures({ year: options.year, until: options.until })
     const depth = options.depth ?? 1
-    const explanation = explain(name, { plan, figures, language, depth, pathOf: pathOf(loaded) })
-    if (explanation === null)
-      throw unknown(name, [...plan.indikator.keys(), ...plan.nodeById.keys(), ...plan.variabel.keys()])
+    const explanation = explain(name, { plan, figures, language, depth, pathOf: pathOf(loaded) })!
     if (options.format === 'json') console.out(renderExplainJson(explanation))
     else if (options.format === 'markdown') console.out(renderExplainMarkdown(explanation, language))
     else console.out(renderExplainTerminal(explanation, { width: console.width, language, paint: console.paint }))
@@ -67,28 +69,23 @@ function exitCode(console: Console, loaded: Loaded, language: Language): number 
   return 2
 }
 
-function listRules({ paint }: Console, language: Language): string {
-  const width = Math.max(...rules.map(({ id }) => id.length))
-  const lines = rules.map(
-    ({ id, severity, summary }) =>
-      `${paint?.bold(id.padEnd(width)) ?? id.padEnd(width)}  ${severity.padEnd(10)}  ${summary[language]}`,
-  )
-  return `${lines.join('\n')}\n`
+/** No plan is read for these: only `--lang` decides. */
+function listRules({ width, paint }: Console, { format, lang: language = 'id' }: ExplainOptions): string {
+  const groups = groupRules(rules, language)
+  if (format === 'json') return renderRulesJson(groups)
+  if (format === 'markdown') return renderRulesMarkdown(groups, language)
+  return renderRulesTerminal(groups, { width, language, paint })
 }
 
 function aboutRule(
-  { id, severity, basis, summary, messages, options }: (typeof rules)[number],
-  { paint }: Console,
-  language: Language,
+  rule: (typeof rules)[number],
+  { width, paint }: Console,
+  { format, lang: language = 'id' }: ExplainOptions,
 ): string {
-  const heading = paint?.bold(id) ?? id
-  const facts = [severity, ...(basis === null ? [] : [basis])].join(' · ')
-  const opsi = Object.entries(options ?? {}).map(([name, value]) => `  ${name}: ${value}`)
-  const bodies = Object.values(messages).flatMap((message) => [
-    `  - ${message[language]}`,
-    ...(message.help === undefined ? [] : [`    ${message.help[language]}`]),
-  ])
-  return `${[`${heading} (${facts})`, summary[language], '', ...(opsi.length === 0 ? [] : [texts.options[language], ...opsi, '']), texts.messages[language], ...bodies].join('\n')}\n`
+  const explained = explainRule(rule, language)
+  if (format === 'json') return renderRuleJson(explained)
+  if (format === 'markdown') return renderRuleMarkdown(explained, language)
+  return renderRuleTerminal(explained, { width, language, paint })
 }
 
 const noYear = (tahun: readonly number[]): UsageError =>
@@ -118,6 +115,4 @@ const texts = {
     id: 'tidak ada aturan, indikator, node, atau variabel "{nama}"; mungkin maksudnya "{benar}"',
     en: 'there is no rule, indikator, node or variabel "{nama}"; did you mean "{benar}"?',
   },
-  options: { id: 'Opsi (aturan_opsi di pohon.yaml):', en: 'Options (aturan_opsi in pohon.yaml):' },
-  messages: { id: 'Pesannya:', en: 'Its messages:' },
 }

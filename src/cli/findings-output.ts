@@ -24,14 +24,16 @@ export interface Output {
   readonly file: string | null
 }
 
-export function parseFormats(host: Host, written: readonly string[]): readonly Output[] {
+/** `baseline`: a file that is read, or written, besides. */
+export function parseFormats(host: Host, written: readonly string[], baseline?: string): readonly Output[] {
   const outputs = written.map((text) => parseFormat(text))
   if (outputs.filter(({ file }) => file === null).length > 1) throw new UsageError(texts.twoOnStdout)
   const files = outputs.flatMap(({ file }) => file ?? [])
-  const twice = files.find(
-    (file, index) => files.findIndex((other) => path.resolve(host.cwd, other) === path.resolve(host.cwd, file)) < index,
-  )
+  const isSame = (one: string, other: string) => path.resolve(host.cwd, one) === path.resolve(host.cwd, other)
+  const twice = files.find((file, index) => files.findIndex((other) => isSame(other, file)) < index)
   if (twice !== undefined) throw new UsageError(texts.twice, { path: twice })
+  const taken = files.find((file) => baseline !== undefined && isSame(file, baseline))
+  if (taken !== undefined) throw new UsageError(texts.taken, { path: taken })
   return outputs
 }
 
@@ -140,6 +142,10 @@ const texts = {
   twice: {
     id: 'dua format tidak dapat ditulis ke satu berkas "{path}"',
     en: 'two formats cannot be written to one file "{path}"',
+  },
+  taken: {
+    id: '"{path}" adalah berkas baseline dan tidak akan ditimpa; tulis temuan ke berkas lain',
+    en: '"{path}" is the baseline file and is not overwritten; write the findings to another file',
   },
   written: { id: 'ditulis: {path}', en: 'written: {path}' },
 } satisfies Record<string, Text>

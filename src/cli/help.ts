@@ -14,7 +14,13 @@ export function helpIn(language: Language): HelpConfiguration {
       return names.filter((name) => name !== undefined).join(' ')
     },
     subcommandTerm: (command: Command) => [command.name(), ...command.aliases()].join(', '),
-    argumentTerm: (argument: Argument) => say(argument.name() === 'name' ? texts.explainNames : texts.paths),
+    argumentTerm: (argument: Argument) =>
+      argument.name() === 'name' ? say(texts.explainNames) : argument.variadic ? say(texts.paths) : argument.name(),
+    argumentDescription({ description, argChoices }: Argument) {
+      return argChoices === undefined ? description : `${description} (${say(texts.choices)}: ${argChoices.join(', ')})`
+    },
+    // A value that may be left out stands behind `=`.
+    optionTerm: ({ flags }: Option) => flags.replace(/ \[(\w+)\]$/, '[=$1]'),
     optionDescription({ description, argChoices, defaultValue }: Option) {
       const choices = argChoices === undefined ? [] : [`${say(texts.choices)}: ${argChoices.join(', ')}`]
       const usual = typeof defaultValue === 'string' ? [`${say(texts.usual)}: ${defaultValue}`] : []
@@ -80,6 +86,44 @@ export const texts = {
     en: 'how many levels of inputs are opened (default: 1)',
   },
   explainFormat: { id: 'format penjelasan', en: 'format of the explanation' },
+  rename: {
+    id: 'ganti sebuah id di seluruh berkas rencana',
+    en: 'change an id in all files of the plan',
+  },
+  renameUsage: { id: '[opsi] <id> <baru> [berkas|folder …]', en: '[options] <id> <new> [file|folder …]' },
+  renameOld: { id: 'id node, indikator, atau variabel yang diganti', en: 'id of a node, indikator or variabel' },
+  newName: { id: 'baru', en: 'new' },
+  renameNew: { id: 'id barunya', en: 'its new id' },
+  renamePaths: {
+    id: 'rencana yang mana; tanpa ini, yang di folder kerja',
+    en: 'which plan; without any, that of the working folder',
+  },
+  renameDryRun: {
+    id: 'tampilkan perubahannya (diff) tanpa menulis apa pun',
+    en: 'show what would change (a diff) and write nothing',
+  },
+  init: {
+    id: 'mulai rencana baru: berkas pertama, skema untuk editor, dan resep CI',
+    en: 'start a new plan: first files, schemas for editors, and a CI recipe',
+  },
+  initUsage: { id: '[opsi] [folder]', en: '[options] [folder]' },
+  initFolder: {
+    id: 'folder rencana baru; tanpa ini, folder kerja',
+    en: 'folder of the new plan; without it, the working folder',
+  },
+  initYes: { id: 'jangan bertanya; pakai opsi dan nilai bawaan', en: 'ask nothing; take the options and the defaults' },
+  initInstansi: { id: 'pemerintah daerah pemilik rencana', en: 'the government that the plan is of' },
+  initOpd: { id: 'perangkat daerah pertama', en: 'the first agency' },
+  initPeriode: { id: 'tahun awal dan akhir, misalnya 2025-2029', en: 'first and last year, such as 2025-2029' },
+  initCi: { id: 'resep CI yang ditulis', en: 'CI recipe to write' },
+  nameOf: { id: 'nama', en: 'name' },
+  yearsName: { id: 'awal-akhir', en: 'first-last' },
+  completion: {
+    id: 'cetak skrip agar Tab melengkapi perintah di shell Anda',
+    en: 'print the script that makes Tab complete commands in your shell',
+  },
+  completionUsage: { id: '[opsi] <shell>', en: '[options] <shell>' },
+  completionShell: { id: 'shell Anda', en: 'your shell' },
   help: { id: 'tampilkan bantuan', en: 'show help' },
   version: { id: 'tampilkan versi pohon', en: "show pohon's version" },
   lang: { id: 'bahasa pesan dan laporan', en: 'language of messages and reports' },
@@ -94,6 +138,46 @@ export const texts = {
     en: 'exit code 1 with findings of this severity or above',
   },
   maxWarnings: { id: 'kode keluar 1 bila peringatan lebih dari ini', en: 'exit code 1 with more warnings than this' },
+  fix: {
+    id: 'betulkan dahulu yang pasti (tanda kutip kode, id, ejaan satuan, koma desimal …), lalu tampilkan sisanya',
+    en: 'first fix what is certain (quotes of codes, ids, spelling of satuan, decimal commas …), then show the rest',
+  },
+  fixUnsafe: {
+    id: 'betulkan juga yang masih dugaan (salah ketik kunci dan kata); periksa hasilnya',
+    en: 'fix what is a guess as well (misspelt keys and words); look at the result',
+  },
+  dryRun: {
+    id: 'dengan --fix atau --fix-unsafe: tampilkan perubahannya (diff) tanpa menulis apa pun',
+    en: 'with --fix or --fix-unsafe: show what would change (a diff) and write nothing',
+  },
+  quiet: {
+    id: 'tampilkan galat saja; kode keluar tidak berubah',
+    en: 'show errors only; the exit code stays the same',
+  },
+  baseline: {
+    id: 'sembunyikan temuan yang tercatat di berkas ini; catatan usang menghasilkan kode keluar 1',
+    en: 'hide the findings on record in this file; entries out of date make exit code 1',
+  },
+  updateBaseline: {
+    id: 'tulis temuan seluruh rencana ke berkas --baseline',
+    en: "write the whole plan's findings to the file of --baseline",
+  },
+  changed: {
+    id: 'hanya temuan pada baris yang berubah sejak cabang atau commit ini (tanpa isi: HEAD)',
+    en: 'only findings on lines changed since this branch or commit (without value: HEAD)',
+  },
+  staged: {
+    id: 'periksa isi yang sudah "git add", hanya temuan pada baris yang berubah',
+    en: 'check what is staged, only findings on changed lines',
+  },
+  stdinFilename: {
+    id: 'untuk berkas "-": stdin menggantikan isi berkas rencana ini',
+    en: 'with the file "-": stdin takes the place of this file of the plan',
+  },
+  watch: {
+    id: 'periksa lagi setiap kali berkas disimpan; Ctrl-C untuk berhenti',
+    en: 'check again whenever a file is saved; Ctrl-C to stop',
+  },
   year: { id: 'tahun laporan; wajib', en: 'year of the report; required' },
   until: { id: 'sampai dengan triwulan mana', en: 'up to which quarter' },
   reportFormat: { id: 'format laporan', en: 'format of the report' },
@@ -102,9 +186,25 @@ export const texts = {
     en: 'annexes to make, separated by commas; repeatable',
   },
   output: {
-    id: 'berkas hasil, - untuk stdout; akhirannya menentukan format',
-    en: 'file to write, - for stdout; its ending chooses the format',
+    id: 'berkas hasil, - untuk stdout; akhirannya menentukan format; atau folder (hasil/), untuk satu berkas setiap OPD',
+    en: 'file to write, - for stdout; its ending chooses the format; or a folder (results/), for a file for each OPD',
   },
+  per: {
+    id: 'ke folder: satu berkas setiap OPD (bawaan) atau penanggung jawab; dalam satu berkas: pk setiap penanggung jawab',
+    en: 'into a folder: a file for each OPD (default) or penanggung jawab; in one file: pk for each penanggung jawab',
+  },
+  opd: { id: 'hanya node OPD ini; dapat diulang', en: 'only nodes of this OPD; repeatable' },
+  reportNode: {
+    id: 'hanya node ini dan di bawahnya; dapat diulang',
+    en: 'only this node and what is below it; repeatable',
+  },
+  penanggungJawab: {
+    id: 'hanya node penanggung jawab ini; dapat diulang',
+    en: 'only nodes of this penanggung jawab; repeatable',
+  },
+  level: { id: 'hanya level ini, misalnya 2, 2,3, atau 2-4', en: 'only these levels, such as 2, 2,3 or 2-4' },
+  title: { id: 'baris di atas judul setiap lampiran', en: 'a line above the title of every annex' },
+  text: { id: 'teks', en: 'text' },
   strict: {
     id: 'jangan tulis apa pun bila ada temuan menurut --fail-on',
     en: 'write nothing when there are findings by --fail-on',
@@ -133,6 +233,7 @@ Exit codes:
 } satisfies Record<string, Text | Record<string, Text>>
 
 export const programExamples: readonly Example[] = [
+  [same('pohon init'), { id: 'mulai rencana baru', en: 'start a new plan' }],
   [same('pohon validate'), { id: 'periksa seluruh rencana', en: 'check the whole plan' }],
   [same('pohon report --year 2025'), { id: 'tulis lampiran-2025-tw4.xlsx', en: 'write lampiran-2025-tw4.xlsx' }],
   [same('pohon help report'), { id: 'bantuan satu perintah', en: 'help on one command' }],
@@ -142,6 +243,9 @@ export const validateExamples: readonly Example[] = [
   [same('pohon validate'), { id: 'seluruh rencana', en: 'the whole plan' }],
   [same('pohon validate opd/bkd.pohon.yaml'), { id: 'satu berkas', en: 'one file' }],
   [same('pohon validate --fail-on warning'), { id: 'peringatan pun menggagalkan', en: 'warnings fail too' }],
+  [same('pohon validate --fix --dry-run'), { id: 'yang akan dibetulkan', en: 'what would be fixed' }],
+  [same('pohon validate --changed=main'), { id: 'yang berubah sejak main', en: 'what changed since main' }],
+  [same('pohon validate --watch'), { id: 'selama menyunting', en: 'while editing' }],
   [
     { id: 'pohon validate --format json=temuan.json', en: 'pohon validate --format json=findings.json' },
     { id: 'untuk program lain', en: 'for other programs' },
@@ -152,6 +256,7 @@ export const reportExamples: readonly Example[] = [
   [same('pohon report --year 2025'), { id: 'Excel dan ringkasan', en: 'Excel and a summary' }],
   [same('pohon report --year 2025 --until tw2'), { id: 'sampai triwulan II', en: 'to the second quarter' }],
   [same('pohon report --year 2025 -o bkd.xlsx opd/bkd.pohon.yaml'), { id: 'satu berkas saja', en: 'one file only' }],
+  [same('pohon report --year 2025 -o hasil/'), { id: 'satu berkas setiap OPD', en: 'a file for each OPD' }],
   [same('pohon report --year 2025 --format terminal'), { id: 'semua di terminal', en: 'all in the terminal' }],
 ]
 
@@ -165,4 +270,28 @@ export const explainExamples: readonly Example[] = [
   [same('pohon explain'), { id: 'daftar aturan', en: 'the list of rules' }],
   [same('pohon explain target/kosong'), { id: 'arti satu aturan', en: 'what a rule means' }],
   [same('pohon explain ip-asn --year 2025 --until tw2'), { id: 'asal satu angka', en: 'where a number comes from' }],
+]
+
+export const renameExamples: readonly Example[] = [
+  [same('pohon rename ip-asn indeks-asn'), { id: 'pohon, realisasi, dan rumus', en: 'tree, realisasi and formulas' }],
+  [same('pohon rename ip-asn indeks-asn --dry-run'), { id: 'lihat dahulu', en: 'look first' }],
+]
+
+export const initExamples: readonly Example[] = [
+  [same('pohon init'), { id: 'di folder kerja, dengan bertanya', en: 'in the working folder, with questions' }],
+  [
+    same('pohon init pohon-bkd --yes'),
+    { id: 'di folder baru, tanpa bertanya', en: 'in a new folder, without questions' },
+  ],
+  [same('pohon init --yes --ci gitlab --periode 2024-2026'), { id: 'dengan pilihan sendiri', en: 'with own choices' }],
+]
+
+export const completionExamples: readonly Example[] = [
+  [same('eval "$(pohon completion bash)"'), { id: 'di ~/.bashrc', en: 'in ~/.bashrc' }],
+  [same('eval "$(pohon completion zsh)"'), { id: 'di ~/.zshrc, sesudah compinit', en: 'in ~/.zshrc, after compinit' }],
+  [same('pohon completion fish | source'), { id: 'di config.fish', en: 'in config.fish' }],
+  [
+    same('pohon completion powershell | Out-String | Invoke-Expression'),
+    { id: 'di berkas $PROFILE', en: 'in the file $PROFILE' },
+  ],
 ]

@@ -1,4 +1,4 @@
-// Which nodes the paths choose, and the node an `--node` names.
+// Which nodes the paths choose, the node an `--node` names, and who answers for a node.
 import { nearest } from '../messages/nearest.ts'
 import type { Node } from '../plan/types.ts'
 import type { Loaded } from '../run.ts'
@@ -7,6 +7,11 @@ import { UsageError } from '../usage.ts'
 /** Ids of the nodes that stand in the chosen files. */
 export function shownNodes({ plan, shown }: Loaded): ReadonlySet<string> {
   return new Set(plan.nodes.filter(({ file }) => shown.has(file)).map(({ id }) => id))
+}
+
+/** Its own, else its nearest ancestor's. */
+export function penanggungJawabOf({ penanggungJawab, parent }: Node): string | null {
+  return penanggungJawab ?? (parent === null ? null : penanggungJawabOf(parent))
 }
 
 /** Throws wrong usage for an id that no node has. */

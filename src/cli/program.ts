@@ -1,26 +1,36 @@
 // The command line: arguments → one command, its exit code, and what goes wrong on the way in words.
-import { Command, CommanderError, Option } from 'commander'
+import { Argument, Command, CommanderError, Option } from 'commander'
 import { type Args, fill, type Language, type Text } from '../diagnostic.ts'
 import { type Host, nodeHost } from '../host.ts'
 import { triwulan } from '../plan/types.ts'
 import { annexNames } from '../report/index.ts'
 import { UsageError } from '../usage.ts'
+import { completion } from './completion.ts'
+import { type Shell, shells } from './completion-scripts.ts'
 import { type GlobalOptions, tell } from './console.ts'
 import { type ExplainOptions, explainCommand, explainFormats } from './explain.ts'
 import { findingFormats } from './findings-output.ts'
 import {
+  completionExamples,
   type Example,
   examples,
   explainExamples,
   helpIn,
+  initExamples,
   programExamples,
+  renameExamples,
   reportExamples,
   texts,
   treeExamples,
   validateExamples,
 } from './help.ts'
+import { type InitOptions, init } from './init.ts'
+import { ciKinds } from './init-files.ts'
+import { type RenameOptions, rename } from './rename.ts'
 import { type ReportOptions, report } from './report.ts'
+import { reportParts } from './report-folder.ts'
 import { reportEndings, reportFormats } from './report-output.ts'
+import { parseLevels } from './selection.ts'
 import { type TreeOptions, tree } from './tree.ts'
 import { usageText } from './usage-texts.ts'
 import { type ValidateOptions, validate } from './validate.ts'
@@ -37,7 +47,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   })
   try {
     if (argv.length === 0) program.outputHelp()
-    else await program.parseAsync(argv, { from: 'user' })
+    else await program.parseAsync(withRef(argv), { from: 'user' })
     return exit
   } catch (error) {
     if (error instanceof UsageError) {
@@ -66,6 +76,14 @@ function languageOf(argv: readonly string[]): Language {
   const index = argv.findLastIndex((argument) => argument === '--lang' || argument.startsWith('--lang='))
   const value = index < 0 ? undefined : (/=(.*)/.exec(argv[index]!)?.[1] ?? argv[index + 1])
   return value === 'en' ? 'en' : 'id'
+}
+
+/** The parser would take a path behind `--changed` for its value, which only stands behind `=`. */
+function withRef(argv: readonly string[]): string[] {
+  const end = argv.indexOf('--')
+  return argv.map((argument, index) =>
+    argument === '--changed' && (end < 0 || index < end) ? '--changed=HEAD' : argument,
+  )
 }
 
 function makeProgram(language: Language, done: (exit: number) => void): Command {
@@ -107,25 +125,33 @@ function makeProgram(language: Language, done: (exit: number) => void): Command 
       .default('error')
 
   command('validate', 'periksa', texts.validate, validateExamples)
-    .option(
-      '--format <format>',
-      `${say(texts.findingFormat)} (${say(texts.choices)}: ${findingFormats.join(', ')})`,
-      collect,
-    )
+    .addOption(new Option('--format <format>', say(texts.findingFormat)).choices(findingFormats).argParser(collect))
     .addOption(failOn())
     .option('--max-warnings <n>', say(texts.maxWarnings), whole('--max-warnings'))
+    .addOption(new Option('--fix', say(texts.fix)).conflicts(unfixable))
+    .addOption(new Option('--fix-unsafe', say(texts.fixUnsafe)).conflicts(unfixable))
+    .addOption(new Option('--dry-run', say(texts.dryRun)).conflicts('format'))
+    .option('--quiet', say(texts.quiet))
+    .option(`--baseline <${say(texts.file)}>`, say(texts.baseline))
+    .option('--update-baseline', say(texts.updateBaseline))
+    .addOption(new Option('--changed [ref]', say(texts.changed)).conflicts('updateBaseline'))
+    .addOption(new Option('--staged', say(texts.staged)).conflicts(['changed', 'updateBaseline']))
+    .option(`--stdin-filename <${say(texts.file)}>`, say(texts.stdinFilename))
+    .addOption(new Option('--watch', say(texts.watch)).conflicts(['staged', 'updateBaseline', 'fix', 'fixUnsafe']))
     .action(action<ValidateOptions>(validate))
 
   command('report', 'laporan', texts.report, reportExamples)
     .option(`--year <${say(texts.yearName)}>`, say(texts.year), year)
     .addOption(new Option('--until <tw>', say(texts.until)).choices([...triwulan]).default('tw4'))
     .addOption(new Option('--format <format>', say(texts.reportFormat)).choices([...reportFormats]))
-    .option(
-      `--annex <${say(texts.names)}>`,
-      `${say(texts.annex)} (${say(texts.choices)}: ${annexNames.join(', ')})`,
-      collect,
-    )
+    .addOption(new Option(`--annex <${say(texts.names)}>`, say(texts.annex)).choices(annexNames).argParser(collect))
     .option(`-o, --output <${say(texts.file)}>`, `${say(texts.output)} (${reportEndings})`)
+    .addOption(new Option('--per <per>', say(texts.per)).choices([...reportParts]))
+    .option(`--opd <${say(texts.nameOf)}>`, say(texts.opd), collect)
+    .option('--node <id>', say(texts.reportNode), collect)
+    .option(`--penanggung-jawab <${say(texts.nameOf)}>`, say(texts.penanggungJawab), collect)
+    .option('--level <level>', say(texts.level), parseLevels)
+    .option(`--title <${say(texts.text)}>`, say(texts.title))
     .option('--strict', say(texts.strict))
     .addOption(failOn())
     .action(action<ReportOptions>(report))
@@ -154,8 +180,49 @@ function makeProgram(language: Language, done: (exit: number) => void): Command 
     .action(async (name: string | undefined, paths: string[], _: unknown, self: Command) =>
       done(await explainCommand(nodeHost(), name, paths, self.optsWithGlobals<ExplainOptions>())),
     )
+
+  program
+    .command('rename')
+    .description(say(texts.rename))
+    .usage(say(texts.renameUsage))
+    .argument('[id]', say(texts.renameOld))
+    .argument(`[${say(texts.newName)}]`, say(texts.renameNew))
+    .argument('[paths...]', say(texts.renamePaths))
+    .addHelpText('after', examples(renameExamples, language))
+    .option('--dry-run', say(texts.renameDryRun))
+    .action(async (lama: string | undefined, baru: string | undefined, paths: string[], _: unknown, self: Command) => {
+      if (paths.includes('')) throw new UsageError(emptyPath)
+      done(await rename(nodeHost(), lama, baru, paths, self.optsWithGlobals<RenameOptions>()))
+    })
+
+  program
+    .command('init')
+    .description(say(texts.init))
+    .usage(say(texts.initUsage))
+    .argument('[folder]', say(texts.initFolder))
+    .addHelpText('after', examples(initExamples, language))
+    .option('-y, --yes', say(texts.initYes))
+    .option(`--instansi <${say(texts.nameOf)}>`, say(texts.initInstansi))
+    .option(`--opd <${say(texts.nameOf)}>`, say(texts.initOpd))
+    .option(`--periode <${say(texts.yearsName)}>`, say(texts.initPeriode))
+    .addOption(new Option('--ci <ci>', say(texts.initCi)).choices(ciKinds))
+    .action(async (folder: string | undefined, _: unknown, self: Command) => {
+      if (folder === '') throw new UsageError(emptyPath)
+      done(await init(nodeHost(), folder, self.optsWithGlobals<InitOptions>()))
+    })
+
+  program
+    .command('completion')
+    .description(say(texts.completion))
+    .usage(say(texts.completionUsage))
+    .addArgument(new Argument('<shell>', say(texts.completionShell)).choices(shells))
+    .addHelpText('after', examples(completionExamples, language))
+    .action(async (shell: Shell) => done(await completion(nodeHost(), shell, program, language)))
   return program
 }
+
+/** Lines move while files are mended, and the index and the baseline are not the files. */
+const unfixable = ['changed', 'staged', 'updateBaseline']
 
 const collect = (value: string, earlier: string[] = []): string[] => [...earlier, value]
 

@@ -1,33 +1,47 @@
 // Where a report goes and in which format, from --format and -o; and writing it there.
 import type { Language, Text } from '../diagnostic.ts'
 import type { Host } from '../host.ts'
+import { renderReportCsv } from '../render/report-csv.ts'
 import { renderReportJson } from '../render/report-json.ts'
-import type { AnnexInput } from '../report/annex.ts'
+import { renderReportMarkdown } from '../render/report-markdown.ts'
+import type { Annex, AnnexInput } from '../report/annex.ts'
+import { owners, period } from '../report/heading.ts'
 import { makeAnnexes } from '../report/index.ts'
 import { UsageError } from '../usage.ts'
 import type { Console } from './console.ts'
-import { refuseFolder, save } from './save.ts'
+import { isFolder, save } from './save.ts'
+import { sourceDate } from './source-date.ts'
 
-export const reportFormats = ['terminal', 'xlsx', 'json'] as const
+export const reportFormats = ['terminal', 'xlsx', 'markdown', 'csv', 'json'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
-const endings: Readonly<Record<string, ReportFormat>> = { xlsx: 'xlsx', json: 'json', txt: 'terminal' }
-/** `.xlsx, .json, .txt`, for help and errors. */
+export const endings: Readonly<Record<string, ReportFormat>> = {
+  xlsx: 'xlsx',
+  md: 'markdown',
+  csv: 'csv',
+  json: 'json',
+  txt: 'terminal',
+}
+/** `.xlsx, .md, …`, for help and errors. */
 export const reportEndings = Object.keys(endings)
   .map((ending) => `.${ending}`)
   .join(', ')
 
 /** Name for a file of each format, where one has to be suggested. */
-const examples: Readonly<Record<ReportFormat, string>> = {
+export const examples: Readonly<Record<ReportFormat, string>> = {
   terminal: 'lampiran.txt',
   xlsx: 'lampiran.xlsx',
+  markdown: 'lampiran.md',
+  csv: 'lampiran.csv',
   json: 'angka.json',
 }
 
 export interface Output {
   readonly format: ReportFormat
-  /** Null for stdout. */
+  /** Null for stdout, or for a folder. */
   readonly file: string | null
+  /** Folder for several files; null for one. */
+  readonly folder: string | null
   /** Ringkasan is shown in the terminal too: nothing was said about the output. */
   readonly ringkasan: boolean
 }
@@ -40,25 +54,29 @@ export function outputOf(
   name: string,
 ): Output {
   if (output === undefined) {
-    if (format === undefined) return { format: 'xlsx', file: name, ringkasan: true }
-    return { format, file: format === 'xlsx' ? name : null, ringkasan: false }
+    if (format === undefined) return { format: 'xlsx', file: name, folder: null, ringkasan: true }
+    return { format, file: format === 'xlsx' ? name : null, folder: null, ringkasan: false }
   }
   if (output === '-') {
     if (format === undefined) throw new UsageError(texts.stdout)
-    return { format, file: null, ringkasan: false }
+    return { format, file: null, folder: null, ringkasan: false }
   }
-  refuseFolder(host, output, examples[format ?? 'xlsx'])
+  if (isFolder(host, output)) {
+    // A backslash at the end is meant as on Windows, wherever we are.
+    const folder = output.replace(/[\\/]+$/, '') || '/'
+    return { format: format ?? 'xlsx', file: null, folder, ringkasan: false }
+  }
   const meant = endings[/\.([a-z]+)$/i.exec(output)?.[1]?.toLowerCase() ?? '']
   const chosen = format ?? meant
   if (chosen === undefined) throw new UsageError(texts.ending, { path: output, akhiran: reportEndings })
   if (meant !== undefined && meant !== chosen)
     throw new UsageError(texts.differ, { path: output, format: chosen, akhiran: meant })
-  return { format: chosen, file: output, ringkasan: false }
+  return { format: chosen, file: output, folder: null, ringkasan: false }
 }
 
 /** A workbook would only leave the terminal in disarray. */
-export function refuseBinary({ format, file }: Output, { isTerminal }: Console): void {
-  if (format === 'xlsx' && file === null && isTerminal) throw new UsageError(texts.binary)
+export function refuseBinary({ format, file, folder }: Output, { isTerminal }: Console): void {
+  if (format === 'xlsx' && file === null && folder === null && isTerminal) throw new UsageError(texts.binary)
 }
 
 /** Makes the report and writes or shows it. `language` is that of the notes; the report's is in `input`. */
@@ -70,31 +88,49 @@ export async function writeReport(
   { format, file, ringkasan }: Output,
   language: Language,
 ): Promise<void> {
-  const view = file === null ? console : { paint: null, width: 120 }
-  const content = await render(format, input, annexes, view)
+  const make = (names: readonly string[] | undefined) =>
+    makeAnnexes(input, names, (title) => console.progress(texts.making, language, { lampiran: title }))
+  const content = await render(format, input, () => make(annexes), file === null ? console : page)
   if (file === null) return console.out(content)
-  save(host, file, typeof content === 'string' ? new TextEncoder().encode(content) : content, examples[format])
+  save(host, file, bytesOf(content), examples[format])
   console.note(texts.written, language, { path: file })
-  if (ringkasan) console.out(await render('terminal', input, ['ringkasan'], console))
+  if (ringkasan) console.out(await render('terminal', input, () => make(['ringkasan']), console))
 }
 
-async function render(
+/** Where nothing says how wide it is. */
+export const page = { paint: null, width: 120 }
+
+export const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content
+
+/** `annexes` are made where the format has any. */
+export async function render(
   format: ReportFormat,
   input: AnnexInput,
-  annexes: readonly string[] | undefined,
+  annexes: () => readonly Annex[],
   { width, paint }: Pick<Console, 'width' | 'paint'>,
 ): Promise<string | Uint8Array> {
   const { language } = input
   switch (format) {
     case 'json':
       return renderReportJson(input)
+    case 'markdown':
+      return renderReportMarkdown(annexes(), language)
+    case 'csv':
+      return renderReportCsv(annexes(), language)
     case 'xlsx': {
       const { renderXlsx } = await import('../render/xlsx.ts')
-      return renderXlsx(makeAnnexes(input, annexes), language)
+      const [owner = null] = owners(input)
+      const about = {
+        title: input.above ?? `${texts.title[language]}, ${period(input)}`,
+        company: owner,
+        moment: sourceDate(process.env),
+      }
+      return renderXlsx(annexes(), language, about)
     }
     case 'terminal': {
       const { renderReportTerminal } = await import('../render/report-terminal.ts')
-      return renderReportTerminal(makeAnnexes(input, annexes), { width, language, paint })
+      return renderReportTerminal(annexes(), { width, language, paint })
     }
   }
 }
@@ -116,5 +152,7 @@ const texts = {
     id: 'buku kerja Excel tidak dapat ditampilkan di terminal; tulis ke berkas, misalnya -o lampiran.xlsx',
     en: 'an Excel workbook cannot be shown in a terminal; write it to a file, such as -o lampiran.xlsx',
   },
+  title: { id: 'Lampiran kinerja', en: 'Performance annexes' },
+  making: { id: 'membuat {lampiran}', en: 'making {lampiran}' },
   written: { id: 'ditulis: {path}', en: 'written: {path}' },
 } satisfies Record<string, Text>

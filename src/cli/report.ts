@@ -1,8 +1,10 @@
 // `pohon report`: the annexes of one year, to the terminal or to a file.
-import type { Severity, Text } from '../diagnostic.ts'
+import type { Finding, Language, Severity, Text } from '../diagnostic.ts'
 import type { Host } from '../host.ts'
 import { nearest } from '../messages/nearest.ts'
 import type { Triwulan } from '../plan/types.ts'
+import { oneLine } from '../render/printable.ts'
+import type { AnnexInput } from '../report/annex.ts'
 import { annexNames } from '../report/index.ts'
 import { findingsOf, type Loaded, loadPlan, rencanaBroken } from '../run.ts'
 import { speaking, UsageError } from '../usage.ts'
@@ -10,15 +12,20 @@ import { commitOf } from './commit.ts'
 import { anyAtOrAbove, type GlobalOptions, makeConsole } from './console.ts'
 import { shownNodes } from './nodes.ts'
 import { noteBrokenFiles, noteFindings, noteNoNodes, noteRencanaErrors, noteYearOutside } from './notes.ts'
-import { outputOf, type ReportFormat, refuseBinary, writeReport } from './report-output.ts'
+import { tellingHost } from './progress.ts'
+import { type ReportPart, writeFolder } from './report-folder.ts'
+import { type Output, outputOf, type ReportFormat, refuseBinary, writeReport } from './report-output.ts'
+import { findingsAbout, isSelecting, type SelectionOptions, select } from './selection.ts'
 import { version } from './version.ts'
 
-export interface ReportOptions extends GlobalOptions {
+export interface ReportOptions extends GlobalOptions, SelectionOptions {
   readonly year?: number
   readonly until: Triwulan
   readonly format?: ReportFormat
   readonly annex?: readonly string[]
   readonly output?: string
+  readonly per?: ReportPart
+  readonly title?: string
   readonly strict?: boolean
   readonly failOn: Severity
 }
@@ -27,20 +34,29 @@ export async function report(host: Host, paths: readonly string[], options: Repo
   const { year, until } = options
   const output = outputOf(host, options.format, options.output, `lampiran-${year}-${until}.xlsx`)
   const annexes = annexesOf(options.annex)
-  if (annexes !== undefined && output.format === 'json') throw new UsageError(texts.annexJson)
+  refuseOptions(options, output, annexes)
   const console = await makeConsole(options)
   refuseBinary(output, console)
-  const loaded = await loadPlan(host, paths, options.lang)
+  const loaded = await loadPlan(tellingHost(host, console, options.lang ?? 'id'), paths, options.lang)
   const language = options.lang ?? loaded.plan.rencana.bahasa ?? 'id'
   return speaking(language, async () => {
     if (year === undefined) throw noYear(loaded)
-    const findings = findingsOf(loaded, language)
-    noteBrokenFiles(console, findings, loaded, language)
-    if (rencanaBroken(findings)) {
-      noteRencanaErrors(console, findings, loaded, language)
+    const checked = (spoken: Language) =>
+      findingsOf(loaded, spoken, (aturan) => console.progress(texts.checking, language, { aturan }))
+    const all = checked(language)
+    noteBrokenFiles(console, all, loaded, language)
+    if (rencanaBroken(all)) {
+      noteRencanaErrors(console, all, loaded, language)
       console.note(texts.notWritten, language)
       return 2
     }
+    // Reports are Indonesian, whatever language the plan wants its messages in.
+    const reportLanguage = options.lang ?? 'id'
+    const inFiles = shownNodes(loaded)
+    const { shown, only } = select(loaded, inFiles, options, reportLanguage)
+    const about = (found: readonly Finding[]) =>
+      isSelecting(options) ? findingsAbout(found, loaded.plan, shown) : found
+    const findings = about(all)
     const failed = anyAtOrAbove(findings, options.failOn)
     if (failed) noteFindings(console, findings, language)
     if (failed && options.strict) {
@@ -48,22 +64,40 @@ export async function report(host: Host, paths: readonly string[], options: Repo
       return 1
     }
     noteYearOutside(console, year, loaded, language)
-    const shown = shownNodes(loaded)
     if (noteNoNodes(console, loaded, shown, language)) return 2
-    // Reports are Indonesian, whatever language the plan wants its messages in.
-    const reportLanguage = options.lang ?? 'id'
-    const input = {
+    const input: AnnexInput = {
       plan: loaded.plan,
       figures: loaded.figures({ year, until }),
-      findings: reportLanguage === language ? findings : findingsOf(loaded, reportLanguage),
+      findings: reportLanguage === language ? findings : about(checked(reportLanguage)),
+      figuresOf: loaded.figures,
       shown,
+      perSignatory: options.per === 'penanggung-jawab',
+      above: oneLine(options.title ?? '').trim() || null,
+      only,
       language: reportLanguage,
       versi: version,
-      commit: commitOf(loaded.root.folder, reportLanguage),
+      commit: commitOf(host, loaded, reportLanguage),
     }
-    await writeReport(host, console, input, annexes, output, language)
+    const { folder, format } = output
+    if (folder === null) await writeReport(host, console, input, annexes, output, language)
+    else await writeFolder(host, console, input, { folder, format, annexes, per: options.per ?? 'opd' }, language)
     return failed ? 1 : 0
   })
+}
+
+/** Throws wrong usage for an option that the output has no use for. */
+function refuseOptions(
+  { per, title }: ReportOptions,
+  { format, folder }: Output,
+  annexes: readonly string[] | undefined,
+): void {
+  const alone = folder === null
+  if (alone && per === 'opd') throw new UsageError(texts.perFolder)
+  if (format === 'csv' && alone && new Set(annexes).size !== 1) throw new UsageError(texts.annexCsv)
+  if (format !== 'json') return
+  const ofAnnexes = { '--annex': annexes, '--title': title, ...(alone ? { '--per': per } : {}) }
+  const opsi = Object.entries(ofAnnexes).find(([, value]) => value !== undefined)?.[0]
+  if (opsi !== undefined) throw new UsageError(texts.annexJson, { opsi })
 }
 
 function annexesOf(written: readonly string[] | undefined): readonly string[] | undefined {
@@ -104,9 +138,18 @@ const texts = {
     en: 'there is no annex "{lampiran}"; did you mean "{benar}"? (choices: {pilihan})',
   },
   annexJson: {
-    id: 'format json memuat semua angka, tanpa lampiran; hapus --annex atau pilih format lain',
-    en: 'format json has all figures and no annexes; leave out --annex or choose another format',
+    id: 'format json memuat semua angka, tanpa lampiran; hapus {opsi} atau pilih format lain',
+    en: 'format json has all figures and no annexes; leave out {opsi} or choose another format',
   },
+  annexCsv: {
+    id: 'format csv memuat satu lampiran; sebutkan satu saja, misalnya --annex pengukuran, atau tulis ke folder, misalnya -o hasil/',
+    en: 'format csv has one annex; name exactly one, such as --annex pengukuran, or write to a folder, such as -o results/',
+  },
+  perFolder: {
+    id: 'opsi --per opd membuat satu berkas setiap OPD; sebutkan foldernya, misalnya -o hasil/',
+    en: 'option --per opd makes one file for each OPD; name a folder for them, such as -o results/',
+  },
+  checking: { id: 'memeriksa {aturan}', en: 'checking {aturan}' },
   notWritten: {
     id: 'pohon.yaml memuat galat; laporan tidak ditulis',
     en: 'pohon.yaml has errors; no report is written',

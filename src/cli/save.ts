@@ -1,5 +1,6 @@
 // Writes a result to a file; what the system refuses is wrong usage with a remedy, and an existing file stays whole.
 import path from 'node:path'
+import type { Text } from '../diagnostic.ts'
 import type { Host } from '../host.ts'
 import { UsageError } from '../usage.ts'
 
@@ -10,23 +11,46 @@ export function save(host: Host, written: string, bytes: Uint8Array, example: st
   if (planFile.test(written)) throw new UsageError(texts.plan, { path: written, contoh: example })
   if (host.kind(path.dirname(file)) !== 'folder')
     throw new UsageError(texts.missing, { path: written, folder: path.dirname(written) })
+  put(host, file, written, bytes, texts.open)
+}
+
+/** Puts new bytes in the place of a plan file's; `shown` is how the file is named to the user. */
+export function overwrite(host: Host, file: string, shown: string, bytes: Uint8Array): void {
+  put(host, file, shown, bytes, texts.held)
+}
+
+function put(host: Host, file: string, written: string, bytes: Uint8Array, refused: Text): void {
+  attempt(() => host.write(file, bytes), written, refused)
+}
+
+function attempt(change: () => void, written: string, refused: Text): void {
   try {
-    host.write(file, bytes)
+    change()
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (code === undefined) throw error
     const open = ['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY'].includes(code)
     // Behind the comma stands the name of a temporary file.
-    throw new UsageError(open ? texts.open : texts.other, {
+    throw new UsageError(open ? refused : texts.other, {
       path: written,
       sebab: open ? code : message.replace(/, .*/s, ''),
     })
   }
 }
 
+/** Makes the folder that results go to. */
+export function makeFolder(host: Host, written: string): void {
+  const folder = path.resolve(host.cwd, written)
+  if (host.kind(folder) === 'folder') return
+  attempt(() => host.makeFolder(folder), written, texts.folderRefused)
+}
+
+export const isFolder = (host: Host, written: string): boolean =>
+  /[\\/]$/.test(written) || host.kind(path.resolve(host.cwd, written)) === 'folder'
+
 /** Throws wrong usage where a file is to be written and the name is a folder's. */
-export function refuseFolder(host: Host, written: string, example: string): void {
-  if (!/[\\/]$/.test(written) && host.kind(path.resolve(host.cwd, written)) !== 'folder') return
+function refuseFolder(host: Host, written: string, example: string): void {
+  if (!isFolder(host, written)) return
   const folder = written.replace(/[\\/]+$/, '')
   throw new UsageError(texts.folder, { path: written, contoh: `${folder === '.' ? '' : `${folder}/`}${example}` })
 }
@@ -47,9 +71,17 @@ const texts = {
     id: 'folder "{folder}" tidak ada, sehingga "{path}" tidak dapat ditulis; buat foldernya dahulu',
     en: 'folder "{folder}" does not exist, so "{path}" cannot be written; make the folder first',
   },
+  folderRefused: {
+    id: 'folder "{path}" tidak dapat dibuat ({sebab}); periksa izinnya, atau pilih tempat lain',
+    en: 'the folder "{path}" cannot be made ({sebab}); check the permissions, or choose another place',
+  },
   open: {
     id: '"{path}" tidak dapat ditulis ({sebab}); tutup bila sedang dibuka di Excel atau LibreOffice, dan periksa izin foldernya',
     en: '"{path}" cannot be written ({sebab}); close it if it is open in Excel or LibreOffice, and check the permissions of its folder',
+  },
+  held: {
+    id: '"{path}" tidak dapat ditulis ({sebab}); periksa izinnya, dan apakah sedang dipakai program lain',
+    en: '"{path}" cannot be written ({sebab}); check its permissions, and whether another program holds it',
   },
   other: { id: '"{path}" tidak dapat ditulis: {sebab}', en: '"{path}" cannot be written: {sebab}' },
 }

@@ -27,11 +27,27 @@ export function usageText(error: CommanderError, argv: readonly string[], progra
         ? { text: texts.noValue, args: { opsi } }
         : { text: texts.noValueSample, args: { opsi, contoh } }
     }
+    case 'commander.conflictingOption':
+      return { text: texts.conflict, args: { opsi: nameOf(first), lain: nameOf(second) } }
+    case 'commander.missingArgument':
+      return { text: texts.noArgument, args: { argumen: first, perintah: commandOf(argv, program) } }
+    case 'commander.excessArguments':
+      return { text: texts.tooMany, args: { perintah: commandOf(argv, program) } }
     case 'commander.invalidArgument':
-      return invalid(nameOf(first), second, /choices are (.+)\.$/.exec(english)?.[1] ?? '')
+      // `command-argument value 'cmd' is invalid for argument 'shell'.`
+      if (english.startsWith('command-argument'))
+        return { text: texts.argument, args: { nilai: first, pilihan: choicesOf(english) } }
+      return invalid(nameOf(first), second, choicesOf(english))
   }
   return { text: { id: english, en: english }, args: {} }
 }
+
+const choicesOf = (english: string): string => /choices are (.+)\.$/.exec(english)?.[1] ?? ''
+
+const commandOf = (argv: readonly string[], program: Command): string =>
+  program.commands
+    .find((command) => [command.name(), ...command.aliases()].some((name) => argv.includes(name)))
+    ?.name() ?? program.name()
 
 /** `-o, --output <berkas>` → `--output`. */
 const nameOf = (flags: string): string => /--[a-z-]+/.exec(flags)?.[0] ?? flags
@@ -52,13 +68,20 @@ const indonesian: Readonly<Record<string, string>> = {
   '--sampai': '--until',
   '--triwulan': '--until',
   '--lampiran': '--annex',
+  '--judul': '--title',
+  '--penandatangan': '--per',
   '--keluaran': '--output',
   '--hasil': '--output',
   '--bahasa': '--lang',
   '--warna': '--color',
   '--tanpa-warna': '--no-color',
+  '--berubah': '--changed',
+  '--pantau': '--watch',
+  '--senyap': '--quiet',
   '--simpul': '--node',
   '--kedalaman': '--depth',
+  '--betulkan': '--fix',
+  '--perbaiki': '--fix',
   '--bantuan': '--help',
   '--versi': '--version',
 }
@@ -102,8 +125,15 @@ const samples: Readonly<Record<string, string>> = {
   '--format': 'json',
   '--annex': 'ringkasan',
   '--output': 'lampiran.xlsx',
+  '--per': 'penanggung-jawab',
+  '--opd': '"Dinas Kesehatan"',
+  '--penanggung-jawab': '"Kepala Dinas"',
+  '--level': '2-4',
+  '--title': '"Lampiran Keputusan Bupati"',
   '--fail-on': 'warning',
   '--max-warnings': '10',
+  '--baseline': 'pohon-baseline.json',
+  '--stdin-filename': 'opd/bkd.pohon.yaml',
   '--lang': 'en',
   '--depth': '2',
 }
@@ -129,6 +159,22 @@ const texts = {
   optionNear: {
     id: 'opsi {opsi} tidak dikenal; mungkin maksudnya {benar}',
     en: 'unknown option {opsi}; did you mean {benar}?',
+  },
+  conflict: {
+    id: 'opsi {opsi} tidak dapat dipakai bersama {lain}; hapus salah satunya',
+    en: 'option {opsi} cannot be used together with {lain}; leave out one of them',
+  },
+  argument: {
+    id: '"{nilai}" tidak dapat dipakai di sini; pilih {pilihan}',
+    en: '"{nilai}" cannot be used here; choose {pilihan}',
+  },
+  noArgument: {
+    id: '"pohon {perintah}" memerlukan {argumen}; lihat "pohon help {perintah}"',
+    en: '"pohon {perintah}" needs {argumen}; see "pohon help {perintah}"',
+  },
+  tooMany: {
+    id: 'argumen "pohon {perintah}" terlalu banyak; lihat "pohon help {perintah}", dan apit nama yang memuat spasi dengan tanda kutip',
+    en: '"pohon {perintah}" has too many arguments; see "pohon help {perintah}", and quote names with spaces',
   },
   noValue: { id: 'opsi {opsi} memerlukan isi', en: 'option {opsi} needs a value' },
   noValueSample: {

@@ -4,6 +4,7 @@ import type { DokumenPagu, Node, Plan, Tahunan } from '../plan/types.ts'
 import { adaIsi, terisi } from './angka.ts'
 import { angkaDari, total } from './decimal.ts'
 import { konsolidasikan } from './periode.ts'
+import type { PilihanTarget } from './target.ts'
 import type { Anggaran } from './types.ts'
 
 /** The whole year's pagu of one document: the year's own amount, else the sum of its quarters; null where there is none. */
@@ -27,23 +28,31 @@ function anggaranDari(planned: Decimal | null, actual: Decimal | null, sumberPag
   return { planned, actual, absorption, sumberPagu }
 }
 
+/** The sum of the amounts that are known; null where none is. */
+function jumlahAda(bagian: readonly (Decimal | null)[]): Decimal | null {
+  const ada = bagian.filter((satu) => satu !== null)
+  return ada.length === 0 ? null : total(ada)
+}
+
 /** The sum of several amounts; nothing where none is known. */
 export function jumlahAnggaran(bagian: readonly Anggaran[]): Anggaran {
-  const jumlah = (kunci: 'planned' | 'actual') => {
-    const ada = bagian.map((satu) => satu[kunci]).filter((satu) => satu !== null)
-    return ada.length === 0 ? null : total(ada)
-  }
+  const jumlah = (kunci: 'planned' | 'actual') => jumlahAda(bagian.map((satu) => satu[kunci]))
   const planned = jumlah('planned')
   return anggaranDari(planned, jumlah('actual'), planned === null ? null : 'anak')
 }
 
 /** Every node's money: what is declared, else the sum of its children's. */
-export function anggaranPlan(plan: Plan, year: number, sampai: number): ReadonlyMap<Node, Anggaran> {
+export function anggaranPlan(
+  plan: Plan,
+  year: number,
+  sampai: number,
+  pilihan: PilihanTarget,
+): ReadonlyMap<Node, Anggaran> {
   const semua = new Map<Node, Anggaran>()
   // A parent stands before its children: from the end, every child is known when its parent's turn comes.
   for (const node of plan.nodes.toReversed()) {
     const anak = jumlahAnggaran(node.children.flatMap((satu) => semua.get(satu) ?? []))
-    const dokumen = paguBerlaku(node, year)
+    const dokumen = paguBerlaku(node, year, pilihan)
     const sendiri = dokumen === null ? anak.planned : paguTahun(dokumen.tahunan)
     const actual = realisasiAnggaran(node.realisasiAnggaran.get(year), sampai) ?? anak.actual
     semua.set(node, anggaranDari(sendiri, actual, dokumen?.sumber ?? anak.sumberPagu))
@@ -51,9 +60,51 @@ export function anggaranPlan(plan: Plan, year: number, sampai: number): Readonly
   return semua
 }
 
+/** The order in which documents are asked before the node's own `pagu`. */
+const urutanPagu = {
+  pk: ['dppa', 'dpa'],
+  renja: ['renja', 'dppa', 'dpa'],
+  renstra: [],
+} as const satisfies Record<PilihanTarget, readonly DokumenPagu[]>
+
+/**
+ * What was spent in each quarter, not up to it: what the running amount grew by since the quarter reported before. Null where the
+ * quarter is not reported; a year's own amount says nothing about its quarters unless some of them are there.
+ */
+export function anggaranTriwulan(
+  plan: Plan,
+  year: number,
+  sampai: number,
+): ReadonlyMap<Node, readonly (Decimal | null)[]> {
+  const semua = new Map<Node, readonly (Decimal | null)[]>()
+  for (const node of plan.nodes.toReversed()) {
+    const tahunan = node.realisasiAnggaran.get(year)
+    const sendiri = tahunan?.triwulan.slice(0, sampai).some(terisi) ? tambahan(tahunan, sampai) : null
+    const anak = node.children.flatMap((satu) => [semua.get(satu) ?? []])
+    semua.set(node, sendiri ?? [0, 1, 2, 3].map((ke) => jumlahAda(anak.map((satu) => satu[ke] ?? null))))
+  }
+  return semua
+}
+
+function tambahan(tahunan: Tahunan, sampai: number): readonly (Decimal | null)[] {
+  let lalu: Decimal | null = null
+  return [1, 2, 3, 4].map((ke) => {
+    const isian = [tahunan.triwulan[ke - 1] ?? null, ke === 4 ? tahunan.nilai : null]
+    const kini = ke <= sampai && isian.some(terisi) ? realisasiAnggaran(tahunan, ke) : null
+    if (kini === null) return null
+    const tambah: Decimal = lalu === null ? kini : kini.minus(lalu)
+    lalu = kini
+    return tambah
+  })
+}
+
 /** The document whose pagu counts: dppa, else dpa, else the node's own. */
-function paguBerlaku(node: Node, year: number): { sumber: DokumenPagu | 'pagu'; tahunan: Tahunan } | null {
-  for (const sumber of ['dppa', 'dpa'] as const) {
+function paguBerlaku(
+  node: Node,
+  year: number,
+  pilihan: PilihanTarget,
+): { sumber: DokumenPagu | 'pagu'; tahunan: Tahunan } | null {
+  for (const sumber of urutanPagu[pilihan]) {
     const tahunan = node.paguDokumen.get(sumber)?.get(year)
     if (adaIsi(tahunan)) return { sumber, tahunan }
   }

@@ -9,25 +9,34 @@ import { instansiPlan } from './instansi.ts'
 import type { PilihanTarget } from './target.ts'
 import type { Besaran, Figures, FiguresIndikator, FiguresNode, Masa } from './types.ts'
 
-export { paguTahun, realisasiAnggaran } from './anggaran.ts'
+export { anggaranTriwulan, paguTahun, realisasiAnggaran } from './anggaran.ts'
 export { adaIsi } from './angka.ts'
-export { rumusCapaianOf } from './capaian.ts'
+export {
+  type AntarTahun,
+  type CaraAntarTahun,
+  caraAntarTahun,
+  gabungTahun,
+  targetAkhir,
+  type UangAntarTahun,
+  uangAntarTahun,
+} from './antar-tahun.ts'
+export { capaianDari, rataCapaian, rumusCapaianOf } from './capaian.ts'
 export { pengaliOf } from './cara.ts'
 export { angkaDari, banding, bulatkan, Desimal, urutan } from './decimal.ts'
 export { efisiensiKeluaran, efisiensiSelisih } from './efisiensi.ts'
 export { kategoriDari, periksaSkala } from './kategori.ts'
 export { siklusHitung } from './operan.ts'
 export { jatuhTempo, konsolidasikan, konsolidasiOf, targetSampai } from './periode.ts'
-export { bacaRumus, type GalatRumus } from './rumus.ts'
+export { bacaRumus, type GalatRumus, type Ungkapan } from './rumus.ts'
 export { type PilihanTarget, targetTertulis } from './target.ts'
 
 /**
- * Computes every figure of one year up to one quarter. `pilihan` says whose targets count: the performance agreement's, or the
- * Renja's (form E.81).
+ * Computes every figure of one year up to one quarter. `pilihan` says whose targets and budgets count: the performance agreement's,
+ * the Renja's (form E.81), or the Renstra's alone (T-C.27).
  */
 export function computeFigures(plan: Plan, masa: Masa, pilihan: PilihanTarget = 'pk'): Figures {
   const hitungan = hitunganDari(plan, masa.year, pilihan)
-  const anggaran = anggaranPlan(plan, masa.year, keDari(masa.until))
+  const anggaran = anggaranPlan(plan, masa.year, keDari(masa.until), pilihan)
   const perNode = new Map<Node, readonly FiguresIndikator[]>()
   const nodes = new Map<Node, FiguresNode>()
   for (const node of plan.nodes) {

@@ -62,8 +62,9 @@ export function konsolidasikan(cara: Konsolidasi, isian: readonly Isian[], tanpa
     : berisi(nilai, false, asal)
 }
 
-function gabung(cara: Konsolidasi, besaran: readonly Besaran[]): Besaran | null {
-  if (besaran.length === 1) return besaran[0]!
+/** Values in order, at least one, brought to one; null where they cannot be. */
+export function gabung(cara: Konsolidasi, besaran: readonly Besaran[]): Besaran | null {
+  if (besaran.length === 1 || cara === 'nilai-akhir' || cara === 'kumulatif') return besaran.at(-1)!
   if (cara === 'maksimum' || cara === 'minimum') {
     if (besaran.some((satu) => urutan(satu) === null)) return null
     const arah = cara === 'maksimum' ? 1 : -1

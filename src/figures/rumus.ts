@@ -22,9 +22,24 @@ export interface GalatRumus {
 export interface Rumus {
   /** Names of `komponen` that occur in it. */
   readonly nama: ReadonlySet<string>
+  /** For whoever writes it in another language. */
+  readonly bentuk: Ungkapan
   /** The result for the value of each name; `bukan-angka` where it grows beyond all figures. */
   readonly hitung: Evaluasi
 }
+
+/** A formula as a tree; `lawan` is the minus of one operand. */
+export type Ungkapan =
+  | { readonly jenis: 'angka'; readonly angka: Decimal }
+  | { readonly jenis: 'nama'; readonly nama: string }
+  | {
+      readonly jenis: 'operasi'
+      readonly operasi: Operator | NamaFungsi | 'lawan' | 'jika'
+      readonly bagian: readonly Ungkapan[]
+    }
+
+type Operator = '==' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | '/' | '^'
+type NamaFungsi = 'jumlah' | 'rata' | 'min' | 'maks' | 'abs' | 'bulat'
 
 type Evaluasi = (nilai: ReadonlyMap<string, Decimal>) => Hasil
 
@@ -43,9 +58,9 @@ export function bacaRumus(teks: string, komponen: Iterable<string>): Rumus | rea
   const bentuk = periksaBentuk(rata)
   if (bentuk !== null) return [bentuk]
   const konteks: Konteks = { komponen: new Set(komponen), nama: new Set(), galat: [] }
-  const hitung = susun(pohonDari(rata, konteks), konteks)
+  const ungkapan = susun(pohonDari(rata, konteks), konteks)
   if (konteks.galat.length > 0) return konteks.galat.toSorted((a, b) => a.column - b.column)
-  return { nama: konteks.nama, hitung }
+  return { nama: konteks.nama, bentuk: ungkapan, hitung: evaluasi(ungkapan) }
 }
 
 /**
@@ -90,7 +105,7 @@ interface Operasi {
   readonly hitung: (a: Decimal, b: Decimal) => Hasil
 }
 
-const operasi: Readonly<Record<string, Operasi>> = {
+const operator: Readonly<Record<Operator, Operasi>> = {
   '==': { kuat: 1, hitung: (a, b) => benar(banding(a, b) === 0) },
   '!=': { kuat: 1, hitung: (a, b) => benar(banding(a, b) !== 0) },
   '<': { kuat: 2, hitung: (a, b) => benar(banding(a, b) < 0) },
@@ -117,7 +132,7 @@ interface Fungsi {
   readonly hitung: (x: Decimal[]) => Hasil
 }
 
-const fungsi: ReadonlyMap<string, Fungsi> = new Map<string, Fungsi>([
+const fungsi: ReadonlyMap<string, Fungsi> = new Map<NamaFungsi, Fungsi>([
   ['jumlah', { argumen: [1, Infinity], hitung: (x) => total(x) }],
   ['rata', { argumen: [1, Infinity], hitung: (x) => total(x).div(x.length) }],
   ['min', { argumen: [1, Infinity], hitung: (x) => Desimal.min(...x) }],
@@ -132,7 +147,7 @@ function bulat(x: Decimal, n: Decimal): Hasil {
 
 jsep.removeAllUnaryOps()
 jsep.removeAllBinaryOps()
-for (const [operator, { kuat }] of Object.entries(operasi)) jsep.addBinaryOp(operator, kuat, operator === '^')
+for (const [tanda, { kuat }] of Object.entries(operator)) jsep.addBinaryOp(tanda, kuat, tanda === '^')
 
 // jsep binds a sign tighter than every operator and keeps no places. So a sign is read here, with the powers behind it
 // (-2^2 is -4, 2^-1 is ½), and a name gets its column.
@@ -162,54 +177,72 @@ interface Konteks {
   readonly galat: GalatRumus[]
 }
 
-/** jsep's tree → functions on decimals. What is not listed here is not in the language. */
-function susun(simpul: jsep.Expression, konteks: Konteks): Evaluasi {
+/** jsep's tree → ours. What is not listed here is not in the language. */
+function susun(simpul: jsep.Expression, konteks: Konteks): Ungkapan {
   const node = simpul as jsep.CoreExpression
   const column = typeof simpul.column === 'number' ? simpul.column : 1
   switch (node.type) {
-    case 'Literal': {
-      const angka = new Desimal(node.raw)
-      return terapkan([], () => angka)
-    }
+    case 'Literal':
+      return { jenis: 'angka', angka: new Desimal(node.raw) }
     case 'Identifier': {
       const { name } = node
       if (konteks.komponen.has(name)) konteks.nama.add(name)
       else konteks.galat.push({ pesan: 'nama-tidak-dikenal', column, teks: name })
-      return (nilai) => nilai.get(name) ?? 'komponen-kosong'
+      return { jenis: 'nama', nama: name }
     }
     case 'UnaryExpression': {
-      const minus = node.operator === '-'
-      return terapkan([susun(node.argument, konteks)], ([x]) => (minus ? x!.neg() : x!))
+      const bagian = susun(node.argument, konteks)
+      return node.operator === '-' ? { jenis: 'operasi', operasi: 'lawan', bagian: [bagian] } : bagian
     }
     case 'BinaryExpression': {
-      const { hitung } = operasi[node.operator]!
-      return terapkan([susun(node.left, konteks), susun(node.right, konteks)], ([a, b]) => hitung(a!, b!))
+      const bagian = [susun(node.left, konteks), susun(node.right, konteks)]
+      return { jenis: 'operasi', operasi: node.operator as Operator, bagian }
     }
     case 'CallExpression':
       return panggil(node, column, konteks)
     default:
       konteks.galat.push({ pesan: 'sintaks', column, teks: '' })
-      return () => nol
+      return pengganti
   }
 }
 
-function panggil(node: jsep.CallExpression, column: number, konteks: Konteks): Evaluasi {
+/** In the place of what is wrong. */
+const pengganti: Ungkapan = { jenis: 'angka', angka: nol }
+
+function panggil(node: jsep.CallExpression, column: number, konteks: Konteks): Ungkapan {
   const nama = String(node.callee.name)
   const bagian = node.arguments.map((satu) => susun(satu, konteks))
   const argumen = nama === 'jika' ? [3, 3] : fungsi.get(nama)?.argumen
-  const salah = (pesan: PesanRumus): Evaluasi => {
+  const salah = (pesan: PesanRumus): Ungkapan => {
     konteks.galat.push({ pesan, column, teks: nama })
-    return () => nol
+    return pengganti
   }
   if (argumen === undefined) return salah('fungsi-tidak-dikenal')
   if (bagian.length < argumen[0]! || bagian.length > argumen[1]!) return salah('jumlah-argumen')
-  if (nama !== 'jika') return terapkan(bagian, fungsi.get(nama)!.hitung)
-  // Lazy: what is not chosen is not computed, so that its division by zero does no harm.
-  const [syarat, ya, tidak] = bagian as [Evaluasi, Evaluasi, Evaluasi]
-  return (nilai) => {
-    const hasil = syarat(nilai)
-    if (typeof hasil === 'string') return hasil
-    return hasil.isZero() ? tidak(nilai) : ya(nilai)
+  return { jenis: 'operasi', operasi: nama as NamaFungsi | 'jika', bagian }
+}
+
+function evaluasi(ungkapan: Ungkapan): Evaluasi {
+  if (ungkapan.jenis === 'angka') return terapkan([], () => ungkapan.angka)
+  if (ungkapan.jenis === 'nama') return (nilai) => nilai.get(ungkapan.nama) ?? 'komponen-kosong'
+  const { operasi } = ungkapan
+  const bagian = ungkapan.bagian.map(evaluasi)
+  switch (operasi) {
+    case 'jika': {
+      // Lazy: what is not chosen is not computed, so that its division by zero does no harm.
+      const [syarat, ya, tidak] = bagian as [Evaluasi, Evaluasi, Evaluasi]
+      return (nilai) => {
+        const hasil = syarat(nilai)
+        if (typeof hasil === 'string') return hasil
+        return hasil.isZero() ? tidak(nilai) : ya(nilai)
+      }
+    }
+    case 'lawan':
+      return terapkan(bagian, ([x]) => x!.neg())
+    default: {
+      const satu = fungsi.get(operasi)
+      return terapkan(bagian, satu?.hitung ?? (([a, b]) => operator[operasi as Operator].hitung(a!, b!)))
+    }
   }
 }
 

@@ -4,9 +4,9 @@ import { adaIsi } from './angka.ts'
 import type { SumberTarget } from './types.ts'
 
 /** The order in which documents are asked before the Renstra's `target`. */
-export const urutanTarget = { pk: ['pk-perubahan', 'pk'], renja: ['renja'] } as const
+export const urutanTarget = { pk: ['pk-perubahan', 'pk'], renja: ['renja'], renstra: [] } as const
 
-/** Whose targets count: the performance agreement's, as everywhere, or the Renja's, as in form E.81. */
+/** Whose targets and budgets count: the performance agreement's, as everywhere, the Renja's (form E.81), or the Renstra's alone. */
 export type PilihanTarget = keyof typeof urutanTarget
 
 export interface TargetTertulis {

@@ -16,4 +16,7 @@ export function nearest(written: string, known: readonly string[]): string | nul
   return best
 }
 
+/** Letters that differ between two names, without case and separators. */
+export const lettersApart = (a: string, b: string): number => distance(plain(a), plain(b))
+
 const plain = (name: string): string => name.toLowerCase().replace(/[\s_-]+/g, '')

@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts'
 import { type Cursor, entries, get, isMapping, items, keyPlace, textOf, valuePlace } from '../source/cursor.ts'
 import type { Document } from '../source/document.ts'
+import { quoted } from '../source/quote.ts'
 import { type Bacaan, type Bidang, bacaNilai, bacaRentang } from './nilai.ts'
 import type { Deret, Isian, Keterangan, Located, Nilai, Skala, Tahunan } from './types.ts'
 
@@ -65,7 +66,11 @@ export function nilai(cursor: Cursor, bidang: Bidang, pembaca: Pembaca): Nilai {
 }
 
 function tanpaMasalah({ nilai, masalah }: Bacaan, place: Place, pembaca: Pembaca): Nilai {
-  if (masalah !== null) pembaca.problems.push(diagnostic(masalah.rule, masalah.message, place, masalah.args))
+  if (masalah === null) return nilai
+  // A figure between a word processor's quotes: between plain ones it is read as it stands, commas and all.
+  const { benar } = masalah.args
+  const fix = masalah.message === 'kutip-word' ? { safe: true, edits: [{ place, text: quoted(String(benar)) }] } : null
+  pembaca.problems.push(diagnostic(masalah.rule, masalah.message, place, masalah.args, { fix }))
   return nilai
 }
 

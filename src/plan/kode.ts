@@ -1,4 +1,4 @@
-// Official codes: their grammar, the forms that denote the same item, and which lies under which (Permendagri 90/2019 and updates).
+// Official codes: their grammar, the forms that denote the same item, and which lies under which.
 
 /** Urusan, bidang, program, kegiatan, sub kegiatan; the fourth segment alone is no item. */
 const bentuk = /^(X|[1-9])(\.(XX|\d{2})(\.\d{2}(\.[1-8]\.\d{2}(\.(\d{2}|\d{4}))?)?)?)?$/i

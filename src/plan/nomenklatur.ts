@@ -22,6 +22,8 @@ export interface Nomenklatur {
   readonly perNama: ReadonlyMap<string, Butir>
   /** Numbers of segments for which the list has codes: it says nothing of others. */
   readonly tingkat: ReadonlySet<number>
+  /** What stands for codes that a program took for numbers or dates: their rows are left out. */
+  readonly rusak: readonly string[]
 }
 
 /** The list; null where no header row names the columns kode and nama. */
@@ -37,10 +39,15 @@ export function nomenklaturDari(file: string, rows: readonly (readonly string[])
   const anak = new Map<string, Butir[]>()
   const perNama = new Map<string, Butir>()
   const tingkat = new Set<number>()
+  const rusak: string[] = []
   for (const row of rows.slice(at + 1)) {
     const written = cell(row, kode!)
     const name = cell(row, nama!)
-    if (written === null || name === null || !isKode(written)) continue
+    if (written === null || name === null) continue
+    if (!isKode(written)) {
+      if (berubah.test(written)) rusak.push(written)
+      continue
+    }
     const key = kodeBaku(written)
     const item = {
       kode: written,
@@ -57,8 +64,11 @@ export function nomenklaturDari(file: string, rows: readonly (readonly string[])
     if (!perNama.has(`${depth} ${samakan(name)}`)) perNama.set(`${depth} ${samakan(name)}`, item)
     tingkat.add(depth)
   }
-  return { file, butir, ekor, anak, perNama, tingkat }
+  return { file, butir, ekor, anak, perNama, tingkat, rusak }
 }
+
+/** Bidang 5.10 as the number 5.1, program 5.03.02 as the day 5 March 2002 in the ways that Excel shows and we write it. */
+const berubah = /^\d[.,]\d$|^\d{1,2}\/\d{1,2}\/\d{2,4}$|^\d{4}-\d\d-\d\d$/
 
 function push(map: Map<string, Butir[]>, key: string, item: Butir): void {
   const list = map.get(key)

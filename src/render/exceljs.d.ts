@@ -1,8 +1,8 @@
-// The part of exceljs 4.4.0 that writes sheet by sheet, imported alone: it leaves out half of the library. `_merges` and `_formulae`
-// are private: see xlsx.ts for why they are used.
+// The part of exceljs 4.4.0 that writes sheet by sheet, imported alone: it leaves out half of the library. `_merges`, `_formulae`,
+// `_definedNames`, `zip` and `styles` are private: see xlsx.ts for why they are used.
 declare module 'exceljs/lib/stream/xlsx/workbook-writer.js' {
   import type { Writable } from 'node:stream'
-  import type { AddWorksheetOptions, Row } from 'exceljs'
+  import type { AddWorksheetOptions, Row, Style } from 'exceljs'
 
   export interface WorksheetWriter {
     columns: { width: number }[]
@@ -24,5 +24,10 @@ declare module 'exceljs/lib/stream/xlsx/workbook-writer.js' {
     })
     addWorksheet(name: string, options: Partial<AddWorksheetOptions>): WorksheetWriter
     commit(): Promise<void>
+    title?: string
+    _definedNames: { model: { name: string; ranges: string[] }[] }
+    readonly zip: { append(content: unknown, entry: { name: string }): unknown }
+    /** `addStyleModel` gives the number of a style's cell format. */
+    readonly styles: { addStyleModel(style: Partial<Style>): number }
   }
 }

@@ -1,7 +1,7 @@
 // Findings → the versioned JSON of `--format json` (schemas/findings.schema.json).
 import { createHash } from 'node:crypto'
 import type { Finding, Severity } from '../diagnostic.ts'
-import type { Summary } from './findings-pretty.ts'
+import type { Summary } from './findings-count.ts'
 import { printableJson } from './printable.ts'
 
 export function renderFindingsJson(findings: readonly Finding[], summary: Summary, root: string): string {
@@ -18,12 +18,12 @@ export function renderFindingsJson(findings: readonly Finding[], summary: Summar
       infos: count('info'),
       suppressed: summary.suppressed,
     },
-    findings: findings.map(({ identity, ...finding }) => ({ ...finding, fingerprint: fingerprint(identity) })),
+    findings: findings.map(({ identity, fix, ...finding }) => ({ ...finding, fingerprint: fingerprint(identity) })),
   }
   return `${printableJson(JSON.stringify(output, null, 2))}\n`
 }
 
 /** Stable over lines, languages and machines: what the finding is about, not where it happens to stand. */
-function fingerprint(identity: string): string {
+export function fingerprint(identity: string): string {
   return createHash('sha256').update(identity).digest('hex').slice(0, 32)
 }

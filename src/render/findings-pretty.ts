@@ -3,18 +3,10 @@ import type { ChalkInstance } from 'chalk'
 import stringWidth from 'string-width'
 import { type Finding, fill, type Language, type Severity, type Text } from '../diagnostic.ts'
 import { lineStarts } from '../source/lines.ts'
-import { countFindings, severityName } from './findings-count.ts'
+import { checkedText, countOrNone, type Summary, severities, severityName } from './findings-count.ts'
 import { frameOf } from './findings-frame.ts'
 import { printable } from './printable.ts'
 import { wrap } from './wrap.ts'
-
-export interface Summary {
-  readonly files: number
-  readonly nodes: number
-  readonly indicators: number
-  /** Findings that inline suppressions keep from being shown. */
-  readonly suppressed: number
-}
 
 export interface PrettyOptions {
   /** In columns; below 20 counts as 20. */
@@ -43,7 +35,7 @@ export function renderFindingsPretty(findings: readonly Finding[], summary: Summ
       if (finding.file === file) lines.push(...renderFinding(finding, text, starts, view), '')
     }
   }
-  lines.push(...summaryLines(findings, summary, view))
+  lines.push(...summaryLines(findings, summary, view), ...fixLines(findings, view))
   return `${lines.join('\n')}\n`
 }
 
@@ -112,22 +104,15 @@ function frame(
   ]
 }
 
-function severityStyle(severity: Severity, { paint }: PrettyOptions): Style {
+export function severityStyle(severity: Severity, { paint }: Pick<PrettyOptions, 'paint'>): Style {
   return paint === null ? String : { error: paint.red, warning: paint.yellow, info: paint.cyan }[severity]
 }
 
 function summaryLines(findings: readonly Finding[], summary: Summary, options: PrettyOptions): string[] {
   const { language, width, paint } = options
-  const count = (findings.length === 0 ? texts.none : countFindings(findings))[language]
-  const args = {
-    berkas: some(summary.files, texts.file, texts.files),
-    node: some(summary.nodes, texts.node, texts.nodes),
-    indikator: summary.indicators,
-  }
-  const checked = fill(texts.checked, args, language)
-  const worst = (['error', 'warning', 'info'] as const).find((level) =>
-    findings.some(({ severity }) => severity === level),
-  )
+  const count = countOrNone(findings)[language]
+  const checked = checkedText(summary, language)
+  const worst = severities.find((level) => findings.some(({ severity }) => severity === level))
   const style = worst !== undefined ? severityStyle(worst, options) : (paint?.green ?? String)
   const whole = `${count} ${checked}`
   return (stringWidth(whole) <= width ? [whole] : [...wrap(count, width), ...wrap(checked, width)]).map((line) =>
@@ -135,21 +120,17 @@ function summaryLines(findings: readonly Finding[], summary: Summary, options: P
   )
 }
 
-function some(count: number, one: Text, more: Text): Text {
-  const { id, en } = count === 1 ? one : more
-  return { id: `${count} ${id}`, en: `${count} ${en}` }
+/** That some of it need not be done by hand. */
+function fixLines(findings: readonly Finding[], { language, width }: PrettyOptions): string[] {
+  const temuan = findings.filter(({ fix }) => fix?.safe === true).length
+  return temuan === 0 ? [] : wrap(fill(texts.fixable, { temuan }, language), width)
 }
 
 const texts = {
+  fixable: {
+    id: '{temuan} dapat dibetulkan otomatis: pohon validate --fix',
+    en: '{temuan} can be fixed automatically: pohon validate --fix',
+  },
   help: { id: 'saran', en: 'help' },
   see: { id: 'lihat', en: 'see' },
-  none: { id: 'tidak ada temuan', en: 'no findings' },
-  checked: {
-    id: '({berkas}, {node}, {indikator} indikator diperiksa)',
-    en: '({berkas}, {node}, {indikator} indikator checked)',
-  },
-  file: { id: 'berkas', en: 'file' },
-  files: { id: 'berkas', en: 'files' },
-  node: { id: 'node', en: 'node' },
-  nodes: { id: 'node', en: 'nodes' },
 } satisfies Record<string, Text>

@@ -12,6 +12,9 @@ export function printable(text: string): string {
   return text.replace(unprintable, (sign) => (sign === '\t' ? ' ' : '\u{fffd}'))
 }
 
+/** The same for a text of several lines, where the format has room for one. */
+export const oneLine = (text: string): string => printable(text.replace(/[\r\n\u2028\u2029]+/g, ' '))
+
 /** The same value in JSON: of itself JSON escapes the control characters below U+0020 only. */
 export function printableJson(json: string): string {
   return json.replace(unprintable, (sign) => (sign === '\n' ? sign : sign.split('').map(escaped).join('')))

@@ -3,8 +3,12 @@ import type { ChalkInstance } from 'chalk'
 import CliTable from 'cli-table3'
 import stringWidth from 'string-width'
 import type { Language } from '../diagnostic.ts'
-import type { Annex, Cell, Merge, Role, Table } from '../report/annex.ts'
+import type { Annex, Box, Cell, Merge, Role, Table } from '../report/annex.ts'
 import { cellText } from '../report/cell.ts'
+import { boxDetails } from '../report/drawing.ts'
+import { columnTitle } from './column-title.ts'
+import { signatureLines } from './signatures-terminal.ts'
+import { type Twig, treeLines } from './tree-lines.ts'
 import { wrap } from './wrap.ts'
 
 export interface TerminalOptions {
@@ -20,24 +24,35 @@ export function renderReportTerminal(annexes: readonly Annex[], options: Termina
   return annexes.map((annex) => renderAnnex(annex, { ...options, width })).join('\n')
 }
 
-function renderAnnex({ title, heading, tables, notes }: Annex, options: TerminalOptions): string {
+function renderAnnex(annex: Annex, options: TerminalOptions): string {
+  const { above, title, heading, tables, drawing, notes, signatures } = annex
   const bold = options.paint?.bold ?? String
   const lines = (text: string) => wrap(text, options.width)
   const blocks = [
-    [...lines(title).map((line) => bold(line)), ...heading.flatMap(lines)],
+    [...(above === null ? [] : lines(above)), ...lines(title).map((line) => bold(line)), ...heading.flatMap(lines)],
     ...tables
       .filter(({ rows }) => rows.length > 0)
       .map((table) => [
         ...(table.title === null ? [] : lines(table.title).map((line) => bold(line))),
         ...renderTable(table, options),
       ]),
+    drawing.flatMap((box) => treeLines(twigOf(box, options.language), options)),
     notes.flatMap(lines),
+    signatureLines(signatures, options),
   ]
   return blocks
     .filter((block) => block.length > 0)
     .map((block) => `${block.join('\n')}\n`)
     .join('\n')
 }
+
+/** The drawn tree as lines: what `pohon tree` shows, with the annex's facts. */
+const twigOf = (box: Box, language: Language): Twig => ({
+  level: box.level,
+  text: `${box.caption} · ${box.text}`,
+  facts: boxDetails(box, language),
+  children: box.children.map((child) => twigOf(child, language)),
+})
 
 function renderTable(table: Table, options: TerminalOptions): string[] {
   if (!table.header) {
@@ -95,10 +110,7 @@ function widest(texts: readonly string[], separator: string | RegExp): number {
   )
 }
 
-function titleOf({ columns }: Table, index: number): string {
-  const { group, title } = columns[index]!
-  return group === null ? title : `${group} ${title}`
-}
+const titleOf = ({ columns }: Table, index: number): string => columnTitle(columns[index]!)
 
 /** The merge that each cell belongs to, by row and column. */
 function coverage({ rows, merges }: Table): (Merge | undefined)[][] {
@@ -195,15 +207,15 @@ function records(table: Table, options: TerminalOptions): string[] {
   const labels = table.columns.map((_, column) => titleOf(table, column))
   const lines = table.rows.flatMap(({ cells }, row) => {
     const band = covered[row]![0]
-    if (band !== undefined && band.columns > 1)
-      return [rule, ...wrap(cellText(cells[0]!, options.language), options.width)]
-    const own = [...cells.keys()].filter((column) => cells[column]!.kind !== 'blank')
+    const across = band !== undefined && band.columns > 1
+    const title = across ? wrap(cellText(cells[0]!, options.language), options.width) : []
+    const own = [...cells.keys()].filter((column) => cells[column]!.kind !== 'blank' && !(across && column === 0))
     const said = pairs(
       own.map((column) => [labels[column]!, cells[column]!]),
       options,
       labels,
     )
-    return own.length * 2 < cells.length ? said : [rule, ...said]
+    return !across && own.length * 2 < cells.length ? said : [rule, ...title, ...said]
   })
   return [...lines, rule]
 }

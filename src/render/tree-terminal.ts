@@ -1,11 +1,11 @@
-// Nodes → the tree in the terminal: levels in colour, long texts folded to the width under their own branch.
+// Nodes → the tree in the terminal: each with its indikator, and with its figures when a year was asked for.
 import type { ChalkInstance } from 'chalk'
 import type { Decimal } from 'decimal.js'
 import { fill, type Language, type Text } from '../diagnostic.ts'
 import type { Figures } from '../figures/types.ts'
-import type { Level, Node } from '../plan/types.ts'
+import type { Node } from '../plan/types.ts'
 import { reasons } from '../report/words.ts'
-import { wrap } from './wrap.ts'
+import { type Twig, treeLines } from './tree-lines.ts'
 
 export interface TreeOptions {
   readonly width: number
@@ -24,59 +24,21 @@ export interface TreeOptions {
 export function renderTreeTerminal(roots: readonly Node[], options: TreeOptions): string {
   const lines = roots
     .filter((root) => isShown(root, options.shown))
-    .flatMap((root) => branch(root, { own: '', below: '' }, 0, options))
+    .flatMap((root) => treeLines(twig(root, 0, options), options))
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`
 }
 
-interface Lead {
-  /** Before the first line of the node. */
-  readonly own: string
-  /** Before its other lines and its children. */
-  readonly below: string
-}
-
-/** Text of a deep branch keeps this width, at the price of lines that the terminal folds. */
-const narrowest = 16
-
-function branch(node: Node, lead: Lead, depth: number, options: TreeOptions): string[] {
+/** The node as a twig, with what of it and below it is shown. */
+function twig(node: Node, depth: number, options: TreeOptions): Twig {
   const children = node.children.filter((child) => isShown(child, options.shown))
   const hidden = options.depth !== null && depth >= options.depth
-  const dim = options.paint?.dim ?? String
-  const colour = options.paint === null ? String : colours(options.paint)[node.level]
-  const width = Math.max(narrowest, options.width - lead.own.length - 2)
   const more = hidden ? descendants(children, options.shown) : 0
-  const facts = [
-    ...factsOf(node, options).flatMap((fact) => hanging(fact, width - 2)),
-    ...(more > 0 ? hanging(fill(texts.more, { jumlah: more }, options.language), width - 2) : []),
-  ]
-  const [title = '', ...titleRest] = wrap(node.teks === '' ? '–' : node.teks, width)
-  const rest = `${lead.below}${!hidden && children.length > 0 ? '│ ' : '  '}`
-  const own = [
-    `${lead.own}${colour(`${node.level} ${title}`)}`,
-    ...titleRest.map((line) => `${rest}${colour(line)}`),
-    ...facts.map((line) => `${rest}  ${dim(line)}`),
-  ]
-  if (hidden) return own
-  return [
-    ...own,
-    ...children.flatMap((child, index) => {
-      const last = index === children.length - 1
-      return branch(
-        child,
-        { own: `${lead.below}${last ? '└ ' : '├ '}`, below: `${lead.below}${last ? '  ' : '│ '}` },
-        depth + 1,
-        options,
-      )
-    }),
-  ]
-}
-
-/** Folded so that the second line stands under the text, not under its bullet. */
-function hanging(fact: string, width: number): string[] {
-  const [, bullet = '', text = ''] = /^([•…] )?(.*)$/s.exec(fact)!
-  return wrap(text, width - bullet.length).map(
-    (line, index) => `${index === 0 ? bullet : ' '.repeat(bullet.length)}${line}`,
-  )
+  return {
+    level: node.level,
+    text: node.teks === '' ? '–' : node.teks,
+    facts: [...factsOf(node, options), ...(more > 0 ? [fill(texts.more, { jumlah: more }, options.language)] : [])],
+    children: hidden ? [] : children.map((child) => twig(child, depth + 1, options)),
+  }
 }
 
 /** What is said below a node's text: its indikator, and its figures when a year was asked for. */
@@ -99,7 +61,7 @@ function capaianText(
 ): string {
   if (persen === null) return alasan === null ? texts.none[language] : reasons[alasan][language]
   const label = sementara ? texts.provisional[language] : (kategori?.nama ?? '')
-  return `${percent(persen)}%${label === '' ? '' : ` ${label}`}`
+  return `${percent(persen)} %${label === '' ? '' : ` ${label}`}`
 }
 
 const texts = {
@@ -115,12 +77,3 @@ function isShown(node: Node, shown: ReadonlySet<string>): boolean {
 
 const descendants = (nodes: readonly Node[], shown: ReadonlySet<string>): number =>
   nodes.filter((node) => isShown(node, shown)).reduce((sum, { children }) => sum + 1 + descendants(children, shown), 0)
-
-const colours = (paint: ChalkInstance): Readonly<Record<Level, (text: string) => string>> => ({
-  0: paint.bold.magenta,
-  1: paint.bold.blue,
-  2: paint.bold.cyan,
-  3: paint.green,
-  4: paint.yellow,
-  5: paint.gray,
-})

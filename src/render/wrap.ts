@@ -9,8 +9,8 @@ export interface Ruler {
   readonly pieces: RegExp
 }
 
-/** Columns of a terminal; a line may end behind `/` and `-` inside a word too (paths, ids). */
-const terminal: Ruler = { width: stringWidth, pieces: /(\s*)(\S*?[\p{L}\p{N}][/-](?=\p{L})|\S+)/gu }
+/** Columns of a terminal; a line may end behind `/` and `-` inside a word too (paths, ids), but not between `98,25` and its `%`. */
+const terminal: Ruler = { width: stringWidth, pieces: /(\s*)(\S*?[\p{L}\p{N}][/-](?=\p{L})|\S+(?:(?<=\d) %(?!\S))?)/gu }
 
 /** Lines of at most `width`, in the units of the ruler. Line breaks of the text stay. */
 export function wrap(text: string, width: number, ruler = terminal): string[] {

@@ -1,17 +1,27 @@
 // How cells of a workbook look: fonts, fills, borders, number formats; and how much room their text takes.
 import type { Alignment, Border, Fill, Style } from 'exceljs'
 import type { Cell, Column, Role } from '../report/annex.ts'
+import { looksLikeFormula } from './formula-like.ts'
 import type { Ruler } from './wrap.ts'
 
 /** What part of a sheet a cell belongs to. */
-export type Part = 'title' | 'heading' | 'caption' | 'header' | 'body' | 'note'
+export type Part = 'title' | 'heading' | 'caption' | 'header' | 'body' | 'note' | 'signature' | 'signer'
 
 /** Arial: Excel and LibreOffice (as Liberation Sans) break its lines at the same words. */
-const sizes: Readonly<Record<Part, number>> = { title: 13, heading: 10, caption: 10, header: 9, body: 9, note: 8 }
-const bold: ReadonlySet<Part> = new Set(['title', 'caption', 'header'])
+const sizes: Readonly<Record<Part, number>> = {
+  title: 13,
+  heading: 10,
+  caption: 10,
+  header: 9,
+  body: 9,
+  note: 8,
+  signature: 10,
+  signer: 10,
+}
+const bold: ReadonlySet<Part> = new Set(['title', 'caption', 'header', 'signer'])
 
 /** Levels from dark to light blue; green, yellow and red are left to kategori. */
-const levelFills = ['A9C1E8', 'C3D4F0', 'D8E3F5', 'E8EEF9', 'F4F7FC', 'FFFFFF'] as const
+export const levelFills = ['A9C1E8', 'C3D4F0', 'D8E3F5', 'E8EEF9', 'F4F7FC', 'FFFFFF'] as const
 const headerFill = 'D9D9D9'
 
 /** Fills of kategori; dark ones carry white text. Unknown words have no fill: the kategori's text always stands in the cell. */
@@ -26,6 +36,9 @@ const warnaFills: Readonly<Record<string, { readonly fill: string; readonly whit
   biru: { fill: '9BC2E6' },
   'abu-abu': { fill: 'BFBFBF' },
 }
+
+export const warnaFill = (warna: string): { readonly fill: string; readonly white?: true } | undefined =>
+  Object.hasOwn(warnaFills, warna) ? warnaFills[warna] : undefined
 
 /** What a cell's look follows from. */
 export interface Look {
@@ -42,29 +55,45 @@ const border = { top: line, bottom: line, left: line, right: line }
 const cache = new Map<string, Partial<Style>>()
 
 /** The same object for the same look: exceljs compares styles by identity first. */
-export function styleOf({ part, align, cell, tall }: Look): Partial<Style> {
-  const decimals = cell.kind === 'number' ? cell.decimals : null
+export function styleOf(look: Look): Partial<Style> {
+  const { part, align, cell, tall } = look
+  const format = formatOf(cell)
   const warnaName = typeof cell.role === 'object' ? cell.role.warna : cell.role
-  const key = `${part} ${align} ${tall} ${decimals} ${warnaName}`
+  const indented = isIndented(look)
+  const key = `${part} ${align} ${tall} ${indented} ${format} ${warnaName}`
   const known = cache.get(key)
   if (known !== undefined) return known
-  const warna = typeof cell.role === 'object' ? warnaFills[cell.role.warna] : undefined
+  const warna = typeof cell.role === 'object' ? warnaFill(cell.role.warna) : undefined
   const style: Partial<Style> = {
     font: {
       name: 'Arial',
       size: sizes[part],
       bold: bold.has(part) || cell.role === 'total',
       italic: cell.role === 'provisional',
+      ...(part === 'signer' && { underline: true }),
       color: { argb: warna?.white ? 'FFFFFFFF' : 'FF000000' },
     },
-    alignment: alignment(part, align, tall === true),
+    alignment: { ...alignment(part, align, tall === true), ...(indented && { indent: 1 }) },
     ...((part === 'header' || part === 'body') && { border }),
     ...fillOf(part, cell.role, warna?.fill),
-    ...(decimals !== null && { numFmt: decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}` }),
+    ...(format !== null && { numFmt: format }),
   }
   cache.set(key, style)
   return style
 }
+
+/** A text that looks like a formula is kept from becoming one when somebody edits its cell. */
+function formatOf(cell: Cell): string | null {
+  if (cell.kind === 'number') return cell.decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(cell.decimals)}`
+  return cell.kind === 'text' && looksLikeFormula(cell.text) ? '@' : null
+}
+
+/** Texts of tables keep their distance from the border, and from a number that ends there. */
+export const isIndented = ({ part, align, cell }: Look): boolean =>
+  part === 'body' && align === 'left' && cell.kind !== 'number'
+
+/** What programs take for that distance at most: three blanks of the workbook's font, in pixels. */
+export const indentPixels = 13
 
 function alignment(part: Part, align: Column['align'], tall: boolean): Partial<Alignment> {
   const centered = part === 'title' || part === 'heading' || part === 'header'
@@ -109,6 +138,8 @@ export const rulers: Readonly<Record<Part, Ruler>> = {
   header: rulerOf('header'),
   body: rulerOf('body'),
   note: rulerOf('note'),
+  signature: rulerOf('signature'),
+  signer: rulerOf('signer'),
 }
 
 /** Pixels of a column (width in characters of the workbook's font) that its text can take. */

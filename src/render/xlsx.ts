@@ -1,19 +1,37 @@
 // Annexes → a workbook's bytes, one sheet each, ready to print; the same annexes give the same bytes.
 import { Writable } from 'node:stream'
-import type { AddWorksheetOptions, PageSetup } from 'exceljs'
+import type { AddWorksheetOptions, PageSetup, Style } from 'exceljs'
 import WorkbookWriter, { type WorksheetWriter } from 'exceljs/lib/stream/xlsx/workbook-writer.js'
 import type { Language, Text } from '../diagnostic.ts'
 import type { Annex, Paper } from '../report/annex.ts'
-import { columnName, type Sheet, type SheetCell, sheetOf } from './xlsx-sheet.ts'
+import { columnName, type SheetCell } from './xlsx-grid.ts'
+import { styleName, withNamedStyles } from './xlsx-named-styles.ts'
+import { margins } from './xlsx-pages.ts'
+import { type Sheet, sheetOf } from './xlsx-sheet.ts'
 import { styleOf } from './xlsx-style.ts'
+import { excelText, footerText } from './xlsx-text.ts'
+import { treeSheet } from './xlsx-tree.ts'
 import { fixZipTimes } from './xlsx-zip.ts'
+import { xmlText } from './xml.ts'
 
 const page: Text = { id: 'Halaman &P dari &N', en: 'Page &P of &N' }
 
-/** A workbook does not say when it was made: that would make it another one each time. */
-const moment = new Date(Date.UTC(2000, 0, 1))
+/** What a workbook says about itself. */
+export interface About {
+  readonly title: string
+  /** Whose it is. */
+  readonly company: string | null
+  /** When it was made; null for a fixed moment, since the clock would make it another file each time. */
+  readonly moment: Date | null
+}
 
-export async function renderXlsx(annexes: readonly Annex[], language: Language): Promise<Uint8Array> {
+const fixedMoment = new Date(Date.UTC(2000, 0, 1))
+
+export async function renderXlsx(
+  annexes: readonly Annex[],
+  language: Language,
+  about: About = { title: '', company: null, moment: null },
+): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   const stream = new Writable({
     write(chunk, _encoding, done) {
@@ -21,15 +39,53 @@ export async function renderXlsx(annexes: readonly Annex[], language: Language):
       done()
     },
   })
+  const moment = about.moment ?? fixedMoment
   const options = { created: moment, modified: moment, creator: 'pohon', lastModifiedBy: 'pohon' }
   const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: true, ...options })
+  workbook.title = excelText(about.title)
+  const styles = new Map<Partial<Style>, string>()
+  change(workbook, {
+    'xl/styles.xml': (xml) => {
+      const names = [...styles].map(([style, name]) => [workbook.styles.addStyleModel(style), name] as const)
+      return withNamedStyles(xml, new Map(names))
+    },
+    'docProps/app.xml': (xml) => {
+      return xml.replace('<Company></Company>', () => `<Company>${xmlText(about.company ?? '')}</Company>`)
+    },
+  })
   const names = sheetNames(annexes)
+  const ranges = rangeNames(annexes)
+  // The list of exceljs notes every cell of a range.
+  workbook._definedNames = { model: [] }
   for (const [index, annex] of annexes.entries()) {
-    const sheet = sheetOf(annex)
-    writeSheet(workbook.addWorksheet(names[index]!, worksheetOptions(annex, sheet, language)), sheet)
+    const sheet = annex.drawing.length > 0 ? treeSheet(annex, language) : sheetOf(annex)
+    writeSheet(workbook.addWorksheet(names[index]!, worksheetOptions(annex, sheet, language)), sheet, styles)
+    if (sheet.body === undefined) continue
+    const { from, to } = sheet.body
+    const area = `'${names[index]}'!$A$${from}:$${columnName(sheet.columns.length - 1)}$${to}`
+    workbook._definedNames.model.push({ name: ranges[index]!, ranges: [area] })
   }
   await workbook.commit()
-  return fixZipTimes(Buffer.concat(chunks))
+  return fixZipTimes(Buffer.concat(chunks), about.moment ?? undefined)
+}
+
+/** Changes parts of the file on their way into the archive: exceljs has no room there for what we know. */
+function change({ zip }: WorkbookWriter, changes: Readonly<Record<string, (xml: string) => string>>): void {
+  const append = zip.append.bind(zip)
+  zip.append = (content, entry) => {
+    const own = changes[entry.name]
+    return append(own === undefined ? content : own(content as string), entry)
+  }
+}
+
+/** For formulas and templates, the rows of each annex's main table: `pohon_renja_e81`; the second one of a kind ends in `_2`. */
+function rangeNames(annexes: readonly Annex[]): readonly string[] {
+  const seen = new Map<string, number>()
+  return annexes.map(({ name }) => {
+    const number = (seen.get(name) ?? 0) + 1
+    seen.set(name, number)
+    return `pohon_${name.replaceAll('-', '_')}${number === 1 ? '' : `_${number}`}`
+  })
 }
 
 /** Titles of the annexes as Excel takes them: without `[]:*?/\'`, at most 31 characters, none twice in any case. */
@@ -59,22 +115,20 @@ function worksheetOptions(
   sheet: Sheet,
   language: Language,
 ): Partial<AddWorksheetOptions> {
-  const { columns, rows, header, frozenColumns } = sheet
+  const { columns, rows, header, repeated, frozenColumns, scale } = sheet
   const frozen = header !== null && header.to <= lastFrozenRow
   const pageSetup: Partial<PageSetup> = {
     paperSize: paperSizes[paper.size] as NonNullable<PageSetup['paperSize']>,
     orientation: paper.orientation,
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    margins: { left: 0.5, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+    ...(scale === undefined ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { scale }),
+    margins,
     printArea: `A$1:${columnName(columns.length - 1)}$${rows.length}`,
-    ...(header !== null && { printTitlesRow: `${header.from}:${header.to}` }),
+    ...(header !== null && repeated && { printTitlesRow: `${header.from}:${header.to}` }),
   }
-  const footer = (text: string) => text.replaceAll('&', '&&')
+  const footer = `&L&8 ${footerText(origin, 60)}&C&8 ${footerText(title, 80)}&R&8 ${page[language]}`
   return {
     pageSetup,
-    headerFooter: { oddFooter: `&L&8 ${footer(origin)}&C&8 ${footer(title)}&R&8 ${page[language]}` },
+    headerFooter: { oddFooter: footer },
     views: [
       frozen
         ? { state: 'frozen', xSplit: frozenColumns, ySplit: header.to, showGridLines: false }
@@ -87,9 +141,14 @@ function worksheetOptions(
  * Rows are handed on one by one. Merges go into the writer's own list: its `mergeCells` compares each with all others, which takes
  * minutes at tens of thousands, and ours cannot overlap. Its map of formulas serves shared formulas only, and would keep every row.
  */
-function writeSheet(worksheet: WorksheetWriter, { columns, rows, merges }: Sheet): void {
+function writeSheet(
+  worksheet: WorksheetWriter,
+  { columns, rows, merges, breaks }: Sheet,
+  styles: Map<Partial<Style>, string>,
+): void {
+  const ends = new Set(breaks)
   worksheet.columns = columns.map((width) => ({ width }))
-  worksheet._merges.push(...merges)
+  for (const merge of merges) worksheet._merges.push(merge)
   for (const [index, { height, cells }] of rows.entries()) {
     const row = worksheet.getRow(index + 1)
     row.height = Math.min(maxHeight, Math.ceil(height))
@@ -97,22 +156,23 @@ function writeSheet(worksheet: WorksheetWriter, { columns, rows, merges }: Sheet
       if (cell === undefined) continue
       const target = row.getCell(column + 1)
       target.value = contentOf(cell)
-      target.style = styleOf(cell)
+      target.style = cell.style ?? styleOf(cell)
+      if (cell.style === undefined) styles.set(target.style, styleName(cell))
     }
+    if (ends.has(index + 1)) row.addPageBreak()
     row.commit()
     worksheet._formulae = {}
   }
   worksheet.commit()
 }
 
-/** Excel's limits: a text in characters, a row's height in points. */
-const maxText = 32767
+/** Excel's limit, in points. */
 const maxHeight = 409
 
 function contentOf({ cell, formula }: SheetCell): string | number | { formula: string; result: number } | null {
   switch (cell.kind) {
     case 'text':
-      return cell.text.slice(0, maxText)
+      return excelText(cell.text)
     case 'number':
       return formula === undefined ? cell.value.toNumber() : { formula, result: cell.value.toNumber() }
     case 'empty':

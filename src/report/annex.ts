@@ -1,18 +1,25 @@
 // What an annex is: tables that know no output, their numbers exact and their formulas symbolic; and how tables are made of columns.
 import type { Decimal } from 'decimal.js'
 import type { Finding, Language, Text } from '../diagnostic.ts'
-import type { Figures } from '../figures/types.ts'
+import type { PilihanTarget } from '../figures/index.ts'
+import type { Figures, Masa } from '../figures/types.ts'
 import type { Level, Plan } from '../plan/types.ts'
 
 /** What every annex is made from. */
 export interface AnnexInput {
   readonly plan: Plan
   readonly figures: Figures
-  /** The year before, for annexes that compare. */
-  readonly figuresPrevious?: Figures
+  /** Figures of another year or quarter, or by the Renja's targets (form E.81); computed once and shared. */
+  readonly figuresOf: (masa: Masa, pilihan?: PilihanTarget) => Figures
   readonly findings: readonly Finding[]
   /** Ids of the nodes whose rows are shown. */
   readonly shown: ReadonlySet<string>
+  /** Annexes that one person signs are made once for each penanggung jawab. */
+  readonly perSignatory: boolean
+  /** A line above the title of every annex, such as the decree that it belongs to; null for none. */
+  readonly above: string | null
+  /** What of the plan is shown where that was chosen, in words, for the heading; empty for the whole. */
+  readonly only: readonly string[]
   readonly language: Language
   /** Pohon's version. */
   readonly versi: string
@@ -26,9 +33,14 @@ export type Role = Level | 'total' | 'provisional' | { readonly warna: string }
 /** Arithmetic over cells of the same table, named by their row's and column's keys. */
 export type Formula =
   | { readonly op: 'cell'; readonly row: string; readonly column: string }
-  | { readonly op: 'number'; readonly value: Decimal }
-  | { readonly op: '+' | '-' | '*' | '/' | '<='; readonly of: readonly [Formula, Formula] }
-  | { readonly op: 'sum' | 'min' | 'max' | 'if'; readonly of: readonly Formula[] }
+  /** `loose`: the value of what has no cell in the table. */
+  | { readonly op: 'number'; readonly value: Decimal; readonly loose?: true }
+  | { readonly op: BinaryOp; readonly of: readonly [Formula, Formula] }
+  | { readonly op: FunctionOp; readonly of: readonly Formula[] }
+
+/** A comparison stands only as the test of an `if`. */
+export type BinaryOp = '+' | '-' | '*' | '/' | '^' | '<' | '<=' | '>' | '>=' | '=' | '<>'
+export type FunctionOp = 'sum' | 'average' | 'min' | 'max' | 'abs' | 'round' | 'if'
 
 export type Cell =
   | { readonly kind: 'text'; readonly text: string; readonly role?: Role }
@@ -88,15 +100,53 @@ export interface Paper {
   readonly orientation: 'portrait' | 'landscape'
 }
 
-export interface Annex {
+/** One who signs, at the foot of an annex; those of one annex stand side by side. */
+export interface Signature {
+  /** Place and date, `Lumajang, 15 Januari 2025`; the date left open where the plan has none. Null where another one's says it. */
+  readonly dated: string | null
+  /** What the signer is, one line each: `Pihak Kedua,`, `Bupati Lumajang`. */
+  readonly office: readonly string[]
+  /** Null = a line to write on. */
+  readonly name: string | null
+  /** Below the name: rank, NIP. */
+  readonly below: readonly string[]
+}
+
+/** A node as the tree is drawn, its texts ready to be read; where it stands is the drawing's business. */
+export interface Box {
+  readonly id: string
+  readonly level: Level
+  /** Code and official name, else what the level is called. */
+  readonly caption: string
+  /** Sasaran or aktivitas. */
+  readonly text: string
+  /** One an indikator. */
+  readonly lines: readonly string[]
+  /** Who is responsible; null where nobody is named. */
+  readonly owner: string | null
+  readonly children: readonly Box[]
+}
+
+/** What an annex says below its heading. */
+export interface AnnexBody {
+  /** Behind the title, where an annex is made several times: whose it is. */
+  readonly of?: string
+  /** Lines between the title and the tables, instead of the usual ones. */
+  readonly heading?: readonly string[]
+  readonly tables: readonly Table[]
+  /** A drawing instead of tables: the roots of a tree. */
+  readonly drawing?: readonly Box[]
+  readonly notes: readonly string[]
+  readonly signatures?: readonly Signature[]
+}
+
+export interface Annex extends Required<Omit<AnnexBody, 'of'>> {
   readonly name: string
+  /** A line above the title; null for none. */
+  readonly above: string | null
   /** The sheet's title, also printed above the tables. */
   readonly title: string
-  /** Whose, which period. */
-  readonly heading: readonly string[]
   readonly paper: Paper
-  readonly tables: readonly Table[]
-  readonly notes: readonly string[]
   /** Where the page comes from, for its foot. */
   readonly origin: string
 }
@@ -108,7 +158,8 @@ export interface AnnexDefinition {
   readonly paper: Paper
   /** Whether the plan has anything to show in it. */
   applies(input: AnnexInput): boolean
-  make(input: AnnexInput): Pick<Annex, 'tables' | 'notes'>
+  /** Several where it is made once for each signatory. */
+  make(input: AnnexInput): AnnexBody | readonly AnnexBody[]
 }
 
 /** A column by what it shows of an item. `align` is `left`, `group` none unless given. */

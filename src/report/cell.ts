@@ -3,6 +3,7 @@ import type { Decimal } from 'decimal.js'
 import type { Language } from '../diagnostic.ts'
 import { bulatkan, Desimal } from '../figures/decimal.ts'
 import type { Besaran, Capaian, FiguresIndikator } from '../figures/types.ts'
+import { separated } from '../messages/number.ts'
 import type { Band } from '../plan/types.ts'
 import type { Cell, Formula, Role } from './annex.ts'
 import { provisional, yesNo } from './words.ts'
@@ -46,7 +47,7 @@ export function bandRole(band: Band | null): Role | undefined {
 
 /** A target or an actual of an indikator: decimals as written, at most two (four below 1) where it is computed. */
 export function value(
-  { rumus }: FiguresIndikator,
+  { rumus }: Pick<FiguresIndikator, 'rumus'>,
   besaran: Besaran | null,
   language: Language,
   formula?: Formula,
@@ -80,9 +81,7 @@ export function cellText(cell: Cell, language: Language): string {
 
 /** `1.234,50` in Indonesian, `1,234.50` in English. */
 export function formatNumber(number: Decimal, decimals: number, language: Language): string {
-  const [whole, fraction] = bulatkan(number.abs(), decimals).toFixed(decimals).split('.')
-  const [group, point] = language === 'id' ? ['.', ','] : [',', '.']
-  const digits = whole!.replace(/\B(?=(\d{3})+$)/g, group) + (fraction === undefined ? '' : point + fraction)
+  const digits = separated(bulatkan(number.abs(), decimals).toFixed(decimals), language)
   return number.isNegative() && /[1-9]/.test(digits) ? `-${digits}` : digits
 }
 

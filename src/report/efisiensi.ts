@@ -21,15 +21,17 @@ const words = {
   value: { id: 'Nilai Efisiensi (%)', en: 'Efficiency Value (%)' },
   used: { id: 'Keluaran Dihitung', en: 'Outputs Used' },
   skipped: { id: 'Keluaran Belum Lengkap', en: 'Outputs Not Complete' },
-  methodDifference: {
-    id: 'Selisih = capaian − serapan: di atas 5 efisien, −5 s.d. 5 cukup efisien, di bawahnya tidak efisien (kelaziman, bukan peraturan).',
-    en: 'Difference = achievement − absorption: above 5 efficient, −5 to 5 fairly efficient, below not efficient (customary, not a regulation).',
-  },
   methodOutputs: {
     id: 'Efisiensi keluaran E = Σ(pagu × capaian − realisasi anggaran) ÷ Σ(pagu × capaian), atas sub kegiatan yang pagu, realisasi, dan capaiannya lengkap; nilai = 50 + E ÷ 20 × 50, E dibatasi −20 s.d. 20.',
     en: 'Efficiency of outputs E = Σ(budget × achievement − spent) ÷ Σ(budget × achievement), over the sub kegiatan with budget, spending and a complete achievement; value = 50 + E ÷ 20 × 50, E limited to −20 … 20.',
   },
 } satisfies Record<string, Text>
+
+/** How the difference is made and what its words mean. */
+export const methodDifference: Text = {
+  id: 'Selisih = capaian − serapan: di atas 5 efisien, −5 s.d. 5 cukup efisien, di bawahnya tidak efisien (kelaziman, bukan peraturan).',
+  en: 'Difference = achievement − absorption: above 5 efficient, −5 to 5 fairly efficient, below not efficient (customary, not a regulation).',
+}
 
 interface Item {
   readonly instansi: FiguresInstansi
@@ -110,5 +112,5 @@ export function efficiency(input: AnnexInput): {
     ],
     { title: words.title[language] },
   )
-  return { tables: [table], notes: [words.methodDifference[language], words.methodOutputs[language]] }
+  return { tables: [table], notes: [methodDifference[language], words.methodOutputs[language]] }
 }

@@ -16,6 +16,7 @@ import { at, locate } from '../plan/where.ts'
 import { lineAndColumn, lineStarts } from '../source/lines.ts'
 import { formatNumber } from './cell.ts'
 import { words } from './explain-words.ts'
+import { originalOf } from './original.ts'
 import { capaianFormulas, provisional } from './words.ts'
 
 /** One input of a figure: what it is, its value as shown, and where the user finds it. */
@@ -163,12 +164,12 @@ function quarterOf(isian: Isian, pemilik: Indikator | Variabel, year: number): s
 }
 
 /** The roll-up in names and in numbers. */
-function rollUp(
+export function rollUp(
   indikator: Indikator,
   operan: readonly Operan[],
   used: readonly Operan[],
-  { plan, language }: ExplainOptions,
-): Pick<ExplainedFigure, 'formula' | 'substitution'> {
+  { plan, language }: Pick<ExplainOptions, 'plan' | 'language'>,
+): { readonly formula: string; readonly substitution: string | null } {
   const { cara, rumus } = indikator.hitung!
   const names = operan.map(({ nama, sumber }) => (cara === 'rasio' ? (sumber.nama ?? sumber.id) : nama))
   const numbers = used.map(({ angka }) => signedOperand(numberText(angka.nilai!, language)))
@@ -298,7 +299,7 @@ export function capaianBase(label: string, { persen, alasan, sementara }: Capaia
 }
 
 /** The nearest node upwards that names an owner. */
-export function ownerOf({ node }: Indikator): string | null {
+export function ownerOf({ node }: Pick<Indikator, 'node'>): string | null {
   for (let here: Node | null = node; here !== null; here = here.parent) {
     if (here.penanggungJawab !== null) return here.penanggungJawab
   }
@@ -308,17 +309,6 @@ export function ownerOf({ node }: Indikator): string | null {
 /** Who has to enter it: the provider of the data, else the owner; of raw data, its source. */
 export const owedBy = (pemilik: Indikator | Variabel): string | null =>
   'node' in pemilik ? (pemilik.penyediaData ?? ownerOf(pemilik)) : pemilik.sumber
-
-/** Where definition and figures stand: the end of `sama_dengan`. */
-export function originalOf(plan: Plan, indikator: Indikator): Indikator {
-  const seen = new Set<Indikator>()
-  let here = indikator
-  while (here.samaDengan !== null && !seen.has(here)) {
-    seen.add(here)
-    here = plan.indikator.get(here.samaDengan) ?? { ...here, samaDengan: null }
-  }
-  return here
-}
 
 export function placeOf(
   { plan, pathOf = String }: ExplainOptions,

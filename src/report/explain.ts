@@ -13,12 +13,12 @@ import {
   type ExplainOptions,
   explainAngka,
   explainCapaian,
-  originalOf,
   owedBy,
   ownerOf,
   placeOf,
 } from './explain-figure.ts'
 import { budgetSources, efficiencies, words } from './explain-words.ts'
+import { originalOf } from './original.ts'
 import { provisional, quarters, reasons, targetSources } from './words.ts'
 
 export interface Explanation {

@@ -2,6 +2,7 @@
 import type { Finding, Language, Text } from '../diagnostic.ts'
 import { Desimal } from '../figures/decimal.ts'
 import type { Indikator, Located, Node } from '../plan/types.ts'
+import { absentWords } from './absent-words.ts'
 import { type AnnexDefinition, type AnnexInput, type ColumnOf, makeTable, type Table } from './annex.ts'
 import { count, percent, text } from './cell.ts'
 import { type Fact, indikatorFacts, nodeFacts } from './facts.ts'
@@ -35,7 +36,7 @@ const words = {
 } satisfies Record<string, Text>
 
 /** Rules that say that something is not there, by their names; those about the text of files and about suppressions are not meant. */
-function saysAbsent({ rule }: Finding): boolean {
+export function saysAbsent({ rule }: Pick<Finding, 'rule'>): boolean {
   return (
     /(^|-)(kosong|tanpa|belum)(-|$)|^kunci-wajib$/.test(rule.split('/')[1] ?? '') && !/^(yaml|abaikan)\//.test(rule)
   )
@@ -43,7 +44,7 @@ function saysAbsent({ rule }: Finding): boolean {
 
 /** One thing looked at: a fact of an owner, or a finding about it. */
 interface Check {
-  /** The fact's label, or the rule. */
+  /** The fact's label, or the words of what the rule says is absent. */
   readonly name: string
   readonly isFact: boolean
   /** What is absent; null where nothing is. */
@@ -78,7 +79,14 @@ function groupsOf(input: AnnexInput): readonly (readonly Omit<Item, 'number'>[])
     ...node.indikator.map((indikator) => ({ node, indikator, ...look(indikatorFacts, indikator) })),
   ])
   const ofPlan = [...left.values()].flat().map((finding) => {
-    return [{ node: null, indikator: null, checks: [checkOf(finding)], place: `${finding.file}:${finding.line}` }]
+    return [
+      {
+        node: null,
+        indikator: null,
+        checks: [checkOf(finding, input.language)],
+        place: `${finding.file}:${finding.line}`,
+      },
+    ]
   })
   return [...ofNodes, ...ofPlan]
 }
@@ -99,11 +107,15 @@ function checksOf<Owner>(
       return { name, isFact: true, absent: detail === null ? null : `${name} ${detail}`.trim(), findings: same }
     })
   const explained = new Set(checks.flatMap(({ findings }) => findings))
-  return [...checks, ...findings.filter((finding) => !explained.has(finding)).map(checkOf)]
+  return [
+    ...checks,
+    ...findings.filter((finding) => !explained.has(finding)).map((finding) => checkOf(finding, input.language)),
+  ]
 }
 
-function checkOf(finding: Finding): Check {
-  return { name: finding.rule, isFact: false, absent: finding.message, findings: [finding] }
+function checkOf(finding: Finding, language: Language): Check {
+  const name = absentWords[finding.rule]?.[language] ?? finding.rule
+  return { name, isFact: false, absent: finding.message, findings: [finding] }
 }
 
 /** What is absent, numbered by node. */

@@ -1,13 +1,15 @@
 // Pengukuran Kinerja: a row an indikator, its figures to date and against the whole year, and its node's money.
 import { fill, type Text } from '../diagnostic.ts'
-import { Desimal, pengaliOf } from '../figures/index.ts'
-import type { Anggaran, FiguresIndikator, Operan } from '../figures/types.ts'
+import { Desimal } from '../figures/index.ts'
+import type { Anggaran, FiguresIndikator } from '../figures/types.ts'
 import { type Node, triwulan } from '../plan/types.ts'
-import { type AnnexDefinition, type AnnexInput, type Cell, type ColumnOf, type Formula, makeTable } from './annex.ts'
+import { type AnnexDefinition, type AnnexInput, type Cell, type ColumnOf, makeTable } from './annex.ts'
 import { capaian, count, kategori, money, percent, text, value } from './cell.ts'
-import { capaianFormula, cell, mostOperands, rollupFormula, share, sum } from './formula.ts'
+import { capaianFormula, cell, share } from './formula.ts'
 import { shownNodes } from './heading.ts'
+import { baselineOf, looseNotes, quarterCell, quarterCells, rollupCell, rowsByIndikator, samePlaces } from './live.ts'
 import { program } from './program.ts'
+import { childrenSum } from './tahunan.ts'
 import { quarters, reasons, targetSources } from './words.ts'
 
 const titles = {
@@ -59,7 +61,8 @@ export const pengukuran: AnnexDefinition = {
   make(input) {
     const items = itemsOf(input)
     const table = makeTable(items, columns(input, items), { main: true, frozenColumns: 3 })
-    return { tables: [table], notes: [words.noteYear, words.noteQuarters, words.noteEmpty].map(speaker(input)) }
+    const notes = [words.noteYear, words.noteQuarters, words.noteEmpty].map(speaker(input))
+    return { tables: [table], notes: [...notes, ...looseNotes(table, input.language)] }
   },
 }
 
@@ -92,7 +95,10 @@ function columns(input: AnnexInput, items: readonly Item[]): readonly ColumnOf<I
   const { year, until } = figures.masa
   const title = speaker(input)
   const floor = new Desimal(plan.rencana.capaian.batasBawah)
-  const itemOf = new Map<unknown, Item>(items.map((item) => [item.figures?.indikator, item]))
+  const indikatorRows = rowsByIndikator(
+    plan,
+    items.map(({ key, figures }) => ({ key, indikator: figures?.indikator ?? null })),
+  )
   const rowOf = new Map(items.toReversed().map(({ node, key }) => [node, key]))
 
   const own = (pick: (own: FiguresIndikator, key: string) => Cell) => {
@@ -101,28 +107,23 @@ function columns(input: AnnexInput, items: readonly Item[]): readonly ColumnOf<I
   const achievement = (which: 'capaian' | 'capaianTahun', goal: 'target' | 'targetTahun') => {
     return own((own, key) => {
       const cells = { target: cell(key, goal), realisasi: cell(key, 'realisasi') }
-      return capaian(own[which], capaianFormula(own.rumus, own[goal], own.realisasi, cells, floor))
+      return capaian(
+        own[which],
+        capaianFormula(own.rumus, own[goal], own.realisasi, cells, floor, baselineOf(input, own)),
+      )
     })
   }
-  /** A value to date or of the year, with the cells that it was rolled up from where all of those stand in this table. */
+  /** A value to date or of the year, with the cells of this table that it is made of. */
   const figure = (which: 'target' | 'targetTahun' | 'realisasi') => {
-    return own((own) => {
-      const cellOf = ({ sumber, angka }: Operan) => {
-        const operand = itemOf.get(sumber)
-        // A yes or no stands there as a word.
-        const usable = operand?.figures?.[which] === angka && operand.figures.rumus !== 'ya-tidak'
-        return usable && angka.nilai?.jenis === 'angka' ? cell(operand.key, which) : undefined
-      }
-      const formula = rollupFormula(own.indikator, own[which], pengaliOf(own.indikator, plan.rencana), cellOf)
+    return own((own, key) => {
+      const columns = { own: which, ...(which === 'realisasi' && { capaian: 'capaian' }) }
+      const formula = rollupCell(input, figures, own, which, indikatorRows, columns) ?? written(own, which, key)
       return value(own, own[which].nilai, language, formula)
     })
   }
-  /** Where a node's amount is the sum of its children's, and all of those stand in this table. */
-  const childrenSum = (node: Node, part: 'planned' | 'actual'): Formula | undefined => {
-    const parts = node.children.filter((child) => figures.nodes.get(child.id)!.anggaran[part] !== null)
-    const rows = parts.flatMap((child) => rowOf.get(child) ?? [])
-    if (rows.length === 0 || rows.length < parts.length || rows.length > mostOperands) return undefined
-    return sum(rows.map((row) => cell(row, part === 'planned' ? 'pagu' : 'anggaran')))
+  const written = (own: FiguresIndikator, which: 'target' | 'targetTahun' | 'realisasi', key: string) => {
+    if (which === 'realisasi') return quarterCells(input, own, which, key)
+    return which === 'target' && samePlaces(own.target, own.targetTahun) ? cell(key, 'targetTahun') : undefined
   }
   const number = { align: 'right', width: 9 } as const
   const perNode = { merge: ({ node }: Item) => node }
@@ -172,7 +173,9 @@ function columns(input: AnnexInput, items: readonly Item[]): readonly ColumnOf<I
         title: title(quarters[quarter]),
         group: title(titles.triwulan),
         ...number,
-        cell: own((own) => value(own, later ? null : own.triwulan.realisasi[index]!, language)),
+        cell: own((own, key) => {
+          return later ? { kind: 'empty' } : quarterCell(own, 'realisasi', index, cell(key, 'realisasi'), language)
+        }),
       }
     }),
     {
@@ -203,7 +206,10 @@ function columns(input: AnnexInput, items: readonly Item[]): readonly ColumnOf<I
       width: 16,
       ...perNode,
       cell: ({ node, anggaran }) => {
-        return money(anggaran.planned, anggaran.sumberPagu === 'anak' ? childrenSum(node, 'planned') : undefined)
+        return money(
+          anggaran.planned,
+          anggaran.sumberPagu === 'anak' ? childrenSum(node, 'planned', figures.nodes, 'pagu', rowOf) : undefined,
+        )
       },
     },
     {
@@ -213,7 +219,10 @@ function columns(input: AnnexInput, items: readonly Item[]): readonly ColumnOf<I
       width: 16,
       ...perNode,
       cell: ({ node, anggaran }) => {
-        return money(anggaran.actual, node.realisasiAnggaran.has(year) ? undefined : childrenSum(node, 'actual'))
+        return money(
+          anggaran.actual,
+          node.realisasiAnggaran.has(year) ? undefined : childrenSum(node, 'actual', figures.nodes, 'anggaran', rowOf),
+        )
       },
     },
     {

@@ -39,6 +39,10 @@ const words = {
     id: 'Tahun {year} di luar periode rencana ({period}).',
     en: 'The year {year} is outside the period of the plan ({period}).',
   },
+  partial: {
+    id: 'Angka perangkat daerah selalu seluruh perangkat daerah itu, apa pun node yang ditampilkan.',
+    en: 'Figures of an agency are always those of the whole agency, whichever nodes are shown.',
+  },
   counting: {
     id: 'Tercapai = capaian belum dibulatkan minimal 100. Tidak dapat dihitung termasuk yang masih sementara.',
     en: 'Achieved = unrounded achievement of at least 100. Not computable includes what is still provisional.',
@@ -58,10 +62,11 @@ export const ringkasan: AnnexDefinition = {
     const tables = [identity, perLevel, perSeverity, perFormula, settings, perBand, perAgency].map((table) =>
       table(input),
     )
+    const partial = input.only.length === 0 || shownAgencies(input).length === 0 ? [] : [words.partial[language]]
     const efficient = efficiency(input)
     return {
       tables: [...tables, ...efficient.tables],
-      notes: [...note, words.counting[language], ...efficient.notes],
+      notes: [...note, words.counting[language], ...partial, ...efficient.notes],
     }
   },
 }

@@ -1,7 +1,7 @@
 // Words that several annexes print, in both languages.
 import type { Severity, Text } from '../diagnostic.ts'
 import type { Alasan, SumberTarget } from '../figures/types.ts'
-import type { Level, RumusCapaian, Triwulan } from '../plan/types.ts'
+import type { Konsolidasi, Level, RumusCapaian, Triwulan } from '../plan/types.ts'
 
 /** Names of the levels (format.md: 0 daerah · 1 perangkat daerah · …). */
 export const levels: Record<Level, Text> = {
@@ -19,6 +19,16 @@ export const quarters: Record<Triwulan, Text> = {
   tw2: { id: 'TW II', en: 'Q2' },
   tw3: { id: 'TW III', en: 'Q3' },
   tw4: { id: 'TW IV', en: 'Q4' },
+}
+
+/** How the figures of quarters make the year's. */
+export const konsolidasiWords: Record<Konsolidasi, Text> = {
+  'nilai-akhir': { id: 'nilai akhir', en: 'last value' },
+  jumlah: { id: 'dijumlahkan', en: 'added up' },
+  kumulatif: { id: 'kumulatif', en: 'running total' },
+  'rata-rata': { id: 'dirata-ratakan', en: 'averaged' },
+  maksimum: { id: 'tertinggi', en: 'highest' },
+  minimum: { id: 'terendah', en: 'lowest' },
 }
 
 export const provisional: Text = { id: 'sementara', en: 'provisional' }

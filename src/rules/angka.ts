@@ -1,7 +1,9 @@
 // What rules about figures share: yearly targets as numbers with their places, the better direction, the end of a scale, texts.
 import type { Decimal } from 'decimal.js'
+import type { Text } from '../diagnostic.ts'
 import { Desimal, konsolidasiOf, targetSampai, urutan } from '../figures/index.ts'
 import type { Besaran } from '../figures/types.ts'
+import { inBoth, numberText } from '../messages/number.ts'
 import { satuanBaku } from '../plan/satuan.ts'
 import type { Deret, Indikator, Plan, Tahunan } from '../plan/types.ts'
 import { at, type Where } from '../plan/where.ts'
@@ -62,17 +64,21 @@ export function ujungSkala(indikator: Indikator, plan: Plan): Decimal | null {
 export const pertumbuhan =
   /\b(per)?(tumbuh|tambah)an\b|\b(kenaik|peningkat|penurun|pengurang|perubah|penghemat)an\b|\blaju\b/i
 
-/** A value in a message: as Indonesian documents write it. */
-export function tulis(besaran: Besaran): string {
+/** A value in a message. */
+export function tulis(besaran: Besaran): Text {
   switch (besaran.jenis) {
     case 'angka':
       return tulisAngka(besaran.angka)
     case 'rentang':
-      return `${tulisAngka(besaran.dari)}–${tulisAngka(besaran.sampai)}`
+      return inBoth((language) => `${tulisAngka(besaran.dari)[language]}–${tulisAngka(besaran.sampai)[language]}`)
     case 'predikat':
-      return besaran.nama
+      return inBoth(() => besaran.nama)
   }
 }
 
 /** At most four decimals, rounded half-up: a message is for people. */
-export const tulisAngka = (angka: Decimal): string => angka.toDecimalPlaces(4).toFixed().replace('.', ',')
+export const tulisAngka = (angka: Decimal): Text => numberText(angka.toDecimalPlaces(4))
+
+/** Yearly figures in a message, in their order. */
+export const tulisDeret = (deret: readonly TitikTahun[]): Text =>
+  inBoth((language) => deret.map(({ besaran }) => tulis(besaran)[language]).join(' → '))

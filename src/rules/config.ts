@@ -1,4 +1,5 @@
-// What `pohon.yaml` says about rules, checked against the rules there are: unknown ones and unknown options, with did-you-mean.
+// What `pohon.yaml` says about rules, checked against the rules there are: unknown ones, with did-you-mean, and options of rules
+// that have none. The options themselves are checked by the schema.
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import { nearest } from '../messages/nearest.ts'
 import { type Cursor, entries, get, items, keyPlace, root } from '../source/cursor.ts'
@@ -12,7 +13,7 @@ export function checkRencana(document: Document, rules: readonly Rule[]): Diagno
   const options = get(top, 'aturan_opsi')
   return [
     ...settings.flatMap((setting) => (setting === undefined ? [] : unknownRules(setting, rules, true))),
-    ...(options === undefined ? [] : [...unknownRules(options, rules, false), ...unknownOptions(options, rules)]),
+    ...(options === undefined ? [] : [...unknownRules(options, rules, false), ...withoutOptions(options, rules)]),
   ]
 }
 
@@ -25,25 +26,21 @@ function unknownRules(setting: Cursor, rules: readonly Rule[], groups: boolean):
     const benar = nearest(key, known)
     const place = keyPlace(value.document, value.entry)
     if (benar !== null) return [diagnostic('skema/kunci-asing', 'aturan', place, { kunci: key, benar })]
-    const kenal = groups ? groupNames : rules.filter(({ options }) => options !== undefined).map(({ id }) => id)
-    return [diagnostic('skema/kunci-asing', 'aturan-asing', place, { kunci: key, kenal: kenal.join(', ') })]
+    const kenal = groups ? groupNames.join(', ') : namesOf(withOptions(rules))
+    return [diagnostic('skema/kunci-asing', 'aturan-asing', place, { kunci: key, kenal })]
   })
 }
 
-function unknownOptions(options: Cursor, rules: readonly Rule[]): Diagnostic[] {
-  return entries(options).flatMap(({ key: id, value }) => {
-    const rule = rules.find((candidate) => candidate.id === id)
-    if (rule === undefined) return []
-    const known = Object.keys(rule.options ?? {})
-    return entries(value).flatMap((option): Diagnostic[] => {
-      const place = keyPlace(option.value.document, option.value.entry)
-      if (known.length === 0) return [diagnostic('skema/kunci-asing', 'tanpa-opsi', place, { kunci: option.key })]
-      if (!known.includes(option.key)) {
-        return [diagnostic('skema/kunci-asing', 'opsi', place, { kunci: option.key, kenal: known.join(', ') })]
-      }
-      if (typeof option.value.data === 'number') return []
-      const contoh = `${option.key}: ${rule.options![option.key]}`
-      return [diagnostic('skema/jenis', 'opsi', place, { kunci: option.key, contoh })]
-    })
+/** One finding a rule, at the first option written for it. */
+function withoutOptions(options: Cursor, rules: readonly Rule[]): Diagnostic[] {
+  const able = withOptions(rules)
+  return entries(options).flatMap(({ key: aturan, value }) => {
+    const rule = rules.find(({ id }) => id === aturan)
+    if (rule === undefined || able.includes(rule)) return []
+    const place = keyPlace(value.document, entries(value)[0]?.value.entry ?? value.entry)
+    return [diagnostic('skema/kunci-asing', 'tanpa-opsi', place, { aturan, kenal: namesOf(able) })]
   })
 }
+
+const withOptions = (rules: readonly Rule[]): readonly Rule[] => rules.filter(({ options }) => options !== undefined)
+const namesOf = (rules: readonly Rule[]): string => rules.map(({ id }) => id).join(', ')

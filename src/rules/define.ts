@@ -1,6 +1,16 @@
 // The shape of a rule, and how its findings are reported.
-import type { Args, Diagnostic, Message, Place, Severity, Text } from '../diagnostic.ts'
+import {
+  type Args,
+  type Diagnostic,
+  diagnostic,
+  type Fix,
+  type Message,
+  type Place,
+  type Severity,
+  type Text,
+} from '../diagnostic.ts'
 import type { Figures, Masa } from '../figures/types.ts'
+import { inRange } from '../messages/range.ts'
 import type { Berkas, Indikator, Node, Plan, Tingkat } from '../plan/types.ts'
 import { locate, type Where } from '../plan/where.ts'
 import { cursorAt, get } from '../source/cursor.ts'
@@ -13,6 +23,17 @@ export interface RuleMessage extends Message {
 /** Plan files of an example: the text of one tree file, or several files by name (`pohon.yaml`, `opd/a.pohon.yaml`, …). */
 export type Example = string | Readonly<Record<string, string>>
 
+/** An option of a rule, in the words of JSON Schema; `schemas/rencana.schema.json` carries the same. */
+export interface RuleOption {
+  readonly type: 'number' | 'integer'
+  readonly default: number
+  readonly minimum?: number
+  readonly exclusiveMinimum?: number
+  readonly maximum?: number
+  /** What it sets, with its unit. */
+  readonly meaning: Text
+}
+
 interface RuleBase {
   /** `kelompok/nama`, as analysts write it in `pohon.yaml` and in suppressions. */
   readonly id: string
@@ -22,15 +43,16 @@ interface RuleBase {
   /** What the rule finds and why it matters, in one sentence. */
   readonly summary: Text
   /** Why it matters to the plan or to its evaluator, in one to three sentences. */
-  readonly why?: Text
+  readonly why: Text
   /** What the rule rests on: a regulation (`basis` names it), good practice, or the plan format itself. */
-  readonly grounds?: 'regulation' | 'practice' | 'format'
+  readonly grounds: 'regulation' | 'practice' | 'format'
   /** A plan that has the finding, and the same plan as it should be; tests run both. */
-  readonly bad?: Example
-  readonly good?: Example
+  readonly bad: Example
+  readonly good: Example
   readonly messages: Readonly<Record<string, RuleMessage>>
-  /** Options and their defaults, set under `aturan_opsi`. */
-  readonly options?: Readonly<Record<string, number>>
+  /** Options by name, set under `aturan_opsi`. */
+  readonly options?: Readonly<Record<string, RuleOption>>
+  /** Whether `--fix` or `--fix-unsafe` can mend some of its findings. */
   readonly fixable?: boolean
 }
 
@@ -43,12 +65,15 @@ export interface Context {
   readonly option: (name: string) => number
 }
 
-/** Reports a finding; `related` adds other places that belong to it. */
-export type Report = (
-  message: string,
-  where: Where | Place,
-  args?: Args,
-) => { related(where: Where | Place, text: Text): void }
+/** Reports a finding. */
+export type Report = (message: string, where: Where | Place, args?: Args) => Reported
+
+export interface Reported {
+  /** Adds another place that belongs to it. */
+  related(where: Where | Place, text: Text): Reported
+  /** Adds how it is mended; null where only the user can tell. */
+  fix(fix: Fix | null): Reported
+}
 
 export type Rule = RuleBase &
   (
@@ -69,24 +94,43 @@ export function tertulis(plan: Plan, owner: { readonly file: string; readonly en
   return typeof data !== 'object' || Object.keys(data).length > 0
 }
 
-/** Runs the rules over a linked plan. Rules of scope `reading` have nothing to run. */
-export function runRules(rules: readonly Rule[], plan: Plan, figures: Context['figures']): Diagnostic[] {
+/** Runs the rules over a linked plan; `onNext` hears of each before it runs. Rules of scope `reading` have nothing to run. */
+export function runRules(
+  rules: readonly Rule[],
+  plan: Plan,
+  figures: Context['figures'],
+  onNext: (rule: string) => void = () => {},
+): Diagnostic[] {
   const found: Diagnostic[] = []
   for (const rule of rules) {
+    onNext(rule.id)
     const set = plan.rencana.aturanOpsi.get(rule.id)
     const context: Context = {
       plan,
       figures,
       option(name) {
         const own = set?.get(name)
-        return typeof own === 'number' ? own : rule.options![name]!
+        const option = rule.options![name]!
+        // One that cannot be used is an error in pohon.yaml; the default counts meanwhile.
+        return typeof own === 'number' && inRange(own, option) ? own : option.default
       },
     }
     const place = (where: Where | Place): Place => ('owner' in where ? locate(plan.documents, where) : where)
     const report: Report = (message, where, args = {}) => {
       const related: { place: Place; text: Text }[] = []
-      found.push({ rule: rule.id, message, args, place: place(where), related, node: null, indikator: null })
-      return { related: (other, text) => void related.push({ place: place(other), text }) }
+      const own: Diagnostic & { fix?: Fix } = diagnostic(rule.id, message, place(where), args, { related })
+      found.push(own)
+      const reported: Reported = {
+        related(other, text) {
+          related.push({ place: place(other), text })
+          return reported
+        },
+        fix(fix) {
+          if (fix !== null) own.fix = fix
+          return reported
+        },
+      }
+      return reported
     }
     switch (rule.scope) {
       case 'node':

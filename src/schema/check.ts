@@ -15,7 +15,9 @@ import {
   valuePlace,
 } from '../source/cursor.ts'
 import type { Document } from '../source/document.ts'
+import { respell, rewrite } from './fixes.ts'
 import { kerangka, pohon, realisasi, rencana, type SchemaError } from './generated/validators.js'
+import { type OptionSchema, wrongOption } from './option.ts'
 import { wrongType } from './wrong-type.ts'
 
 export type Kind = 'pohon' | 'rencana' | 'realisasi'
@@ -68,7 +70,8 @@ function unquotedCodes(document: Document): Diagnostic[] {
       if (typeof part.data !== 'number' || document.problems.some((known) => overlap(known.place, place))) continue
       const teks = sourceText(part)
       const benar = part === field ? `${key}: "${teks}"` : `"${teks}"`
-      problems.push(diagnostic('yaml/kode-tanpa-kutip', 'angka', place, { kunci: key, teks, benar }))
+      const fix = rewrite(place, `"${teks}"`)
+      problems.push(diagnostic('yaml/kode-tanpa-kutip', 'angka', place, { kunci: key, teks, benar }, { fix }))
     }
   })
   return problems
@@ -84,6 +87,8 @@ function explain(error: SchemaError, top: Cursor, kind: Kind): Diagnostic | null
   const subject = subjectAt(top, path)
   const { here, key, place } = subject
   const text = sourceText(here)
+  if (kind === 'rencana' && path[0] === 'aturan_opsi' && path.length === 3)
+    return wrongOption(subject, schemaAt(error.schemaPath, kind) as unknown as OptionSchema)
   switch (error.keyword) {
     case 'additionalProperties':
       return unknownKey(here, String(error.params.additionalProperty), error, kind)
@@ -123,13 +128,19 @@ function unknownKey(here: Cursor, key: string, error: SchemaError, kind: Kind): 
       boleh: levelsWith(key).join(', '),
     })
   }
-  const free = Object.keys(schema.properties ?? {}).filter((name) => get(here, name) === undefined)
+  const names = Object.keys(schema.properties ?? {})
+  // Rules: what is wrong with such a key is said where the rules are known.
+  if (names.some((name) => name.includes('/'))) return null
+  const free = names.filter((name) => get(here, name) === undefined)
   const quarter = quarterOf(key)
   const benar = quarter !== null && free.includes(quarter) ? quarter : nearest(bare(key), free)
-  if (benar !== null) return diagnostic('skema/kunci-asing', 'mirip', place, { kunci: key, benar })
+  if (benar !== null) {
+    const fix = benar === quarter ? rewrite(place, benar) : respell(place, bare(key), benar)
+    return diagnostic('skema/kunci-asing', 'mirip', place, { kunci: key, benar }, { fix })
+  }
+  if (/\/aturan_opsi\//.test(error.schemaPath))
+    return diagnostic('skema/kunci-asing', 'opsi', place, { kunci: key, kenal: names.join(', ') })
   const [pattern] = Object.keys(schema.patternProperties ?? {})
-  // Rules and groups: what is wrong with such a key is said where the rules are known.
-  if (pattern?.includes('/')) return null
   if (pattern?.includes('[0-9]{4}')) {
     const year = /^\D*(\d{4})\D*$/.exec(key)?.[1]
     if (year !== undefined && get(here, year) === undefined)
@@ -174,7 +185,8 @@ function missingKey(here: Cursor, key: string, error: SchemaError, kind: Kind): 
   const meant = written.find((entry) => !Object.hasOwn(known, entry.key) && nearest(bare(entry.key), [key]) !== null)
   if (meant !== undefined) {
     const place = keyPlace(here.document, meant.value.entry)
-    return diagnostic('skema/kunci-asing', 'mirip', place, { kunci: meant.key, benar: key })
+    const fix = respell(place, bare(meant.key), key)
+    return diagnostic('skema/kunci-asing', 'mirip', place, { kunci: meant.key, benar: key }, { fix })
   }
   if (key === 'sasaran' && get(here, 'aktivitas') !== undefined) return unknownKey(here, 'aktivitas', error, kind)
   const place = keyPlace(here.document, written[0]?.value.entry ?? here.entry)
@@ -193,7 +205,8 @@ function choice({ here, key, place }: Subject, allowed: readonly unknown[]): Dia
   }
   const word = typeof here.data === 'string' ? bare(here.data) : ''
   if (key === 'level') {
-    if (names.includes(word)) return diagnostic('skema/level', 'teks', place, { teks: text, benar: word })
+    if (names.includes(word))
+      return diagnostic('skema/level', 'teks', place, { teks: text, benar: word }, { fix: rewrite(place, word) })
     return diagnostic('skema/level', 'di-luar', place, { teks: text })
   }
   if (key === 'versi') {
@@ -201,13 +214,15 @@ function choice({ here, key, place }: Subject, allowed: readonly unknown[]): Dia
     return diagnostic('skema/pilihan', newer ? 'versi-baru' : 'versi', place, { versi: text, dikenal: names[0]! })
   }
   if (key === 'dari') return diagnostic('skema/pilihan', 'dari', place, { kunci: key, teks: text })
-  const benar = quarterOf(word) ?? nearest(word, names)
+  const quarter = quarterOf(word)
+  const benar = quarter ?? nearest(word, names)
   const args = { kunci: key, teks: text, pilihan: names.join(', ') }
   return diagnostic(
     'skema/pilihan',
     benar === null ? 'daftar' : 'mirip',
     place,
     benar === null ? args : { ...args, benar },
+    { fix: benar === null ? null : benar === quarter ? rewrite(place, benar) : respell(place, word, benar) },
   )
 }
 
@@ -245,6 +260,7 @@ function subjectAt(top: Cursor, path: readonly string[]): Subject {
 function schemaAt(schemaPath: string, kind: Kind): Skeleton {
   const [file, pointer] = schemaPath.split('#') as [string, string]
   let schema: unknown = kerangka[file === '' ? `${kind}.schema.json` : file]
-  for (const step of pointer.split('/').slice(1, -1)) schema = (schema as Record<string, unknown>)[step]
+  for (const step of pointer.split('/').slice(1, -1))
+    schema = (schema as Record<string, unknown>)[step.replaceAll('~1', '/')]
   return schema as Skeleton
 }

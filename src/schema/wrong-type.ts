@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic, type Text } from '../diagnostic.ts'
 import { entries, sourceText } from '../source/cursor.ts'
 import { quoted } from '../source/quote.ts'
 import type { Skeleton, Subject } from './check.ts'
+import { rewrite } from './fixes.ts'
 
 const names: Readonly<Record<string, Text>> = {
   string: { id: 'teks', en: 'text' },
@@ -30,7 +31,9 @@ export function wrongType(subject: Subject, schema: Skeleton, resolve: (ref: str
   const text = sourceText(here)
   if (typeof data !== 'object' && allowed.includes('string')) {
     const benar = isItem ? quoted(text) : `${key}: ${quoted(text)}`
-    return diagnostic('skema/jenis', 'teks', place, { kunci: key, teks: text, benar })
+    // What has a form of its own, as an id, is no such text between quotes either.
+    const fix = schema.pattern === undefined ? rewrite(place, quoted(text)) : null
+    return diagnostic('skema/jenis', 'teks', place, { kunci: key, teks: text, benar }, { fix })
   }
   const args = { kunci: key, harapan, tertulis: names[typeOf(data)]!, saran: advice(subject, allowed, schema, resolve) }
   return diagnostic('skema/jenis', isItem ? 'butir' : 'lain', place, args)
@@ -83,7 +86,8 @@ function advice(
     if (isItem && scalar && needed !== undefined && needed !== 'level' && others.length === 0) {
       return write('tulis', 'write', `- ${needed}: ${text}`)
     }
-    const keys = Object.keys(schema.properties ?? {})
+    // There are too many rules to list.
+    const keys = Object.keys(schema.properties ?? {}).filter((name) => !name.includes('/'))
     return keys.length === 0
       ? {
           id: 'tulis kunci, titik dua, lalu isinya di baris berikutnya',

@@ -3,6 +3,7 @@ import { isScalar, visit, type YAMLError, type Document as YamlDocument } from '
 import { type Args, type Diagnostic, diagnostic } from '../diagnostic.ts'
 import { quoted } from './quote.ts'
 import { falseSpace, keyBefore, type Line, lineAt } from './text.ts'
+import { fixFor } from './yaml-fixes.ts'
 
 /** Signs that begin something else in YAML, so that a text cannot begin with them unquoted. */
 const special = /^([!%@*&>`|?])/
@@ -42,7 +43,8 @@ export function explainError(file: string, text: string, error: YAMLError, docum
   const line = lineAt(text, position)
   const make: Make = (message, start, end, args = {}) => {
     const within = Math.min(Math.max(end, start + 1), text.length)
-    return diagnostic('yaml/sintaks', message, { file, start: Math.min(start, text.length), end: within }, args)
+    const place = { file, start: Math.min(start, text.length), end: within }
+    return diagnostic('yaml/sintaks', message, place, args, { fix: fixFor(message, text, place) })
   }
   const wholeLine = (message: string, args: Args = {}) =>
     make(message, line.start + indentOf(line), line.start + line.text.trimEnd().length, args)

@@ -11,8 +11,9 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml'
-import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts'
+import { type Diagnostic, diagnostic, type Fix, type Place } from '../diagnostic.ts'
 import type { Comment, Data, Document } from './document.ts'
+import { mendCut } from './flow-comma.ts'
 import { quoted } from './quote.ts'
 import { falseSpace, keyBefore } from './text.ts'
 import { explainError, isStructural } from './yaml-errors.ts'
@@ -132,12 +133,16 @@ class Walk {
       const kept = typeof value === 'string' ? `${this.text.slice(node.range[0], node.range[1])} ` : ''
       const start = (emptyAt >= 0 ? emptyAt : node.range[1]) + rest[0].length - rest[1]!.length
       const args = { teks: rest[1]!, benar: quoted(`${kept}${rest[1]!.trimEnd()}`) }
+      const end = start + rest[1]!.trimEnd().length
       this.report(
         'yaml/teks-terpotong',
         kept === '' ? 'seluruhnya' : 'sebagian',
         start,
-        start + rest[1]!.trimEnd().length,
+        end,
         args,
+        [],
+        // It may be a comment after all: not for `--fix` alone.
+        { safe: false, edits: [{ place: this.place(kept === '' ? start : node.range[0], end), text: args.benar }] },
       )
     }
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
@@ -169,13 +174,15 @@ class Walk {
         value = this.text.slice(colon + 1, end)
         this.enter(text, key.start, colon, colon + 1, end)
         const benar = `${text}: ${strays.length > 0 ? quoted(value) : value}`
-        this.report('yaml/koma-dalam-kurung', 'tanpa-spasi', key.start, end, { benar })
+        const fix = mendCut(this.text, this.place(colon + 1, end), partsOf(strays), ' ')
+        this.report('yaml/koma-dalam-kurung', 'tanpa-spasi', key.start, end, { benar }, [], fix)
       } else if (strays.length > 0) {
         const start = pair.value!.range[0]
         const end = strays.at(-1)!.range[1]
         value = this.text.slice(start, end)
         this.enter(text, key.start, key.end, start, end)
-        this.report('yaml/koma-dalam-kurung', 'koma', start, end, { benar: `${text}: ${quoted(value)}` })
+        const fix = mendCut(this.text, this.place(start, end), partsOf(strays))
+        this.report('yaml/koma-dalam-kurung', 'koma', start, end, { benar: `${text}: ${quoted(value)}` }, [], fix)
       } else if (node.flow && pair.value === null) {
         this.enter(text, key.start, key.end, key.start, key.end)
         this.report('yaml/koma-dalam-kurung', 'tanpa-isi', key.start, key.end, { kunci: key.text })
@@ -249,8 +256,13 @@ class Walk {
     end: number,
     args = {},
     related: Diagnostic['related'] = [],
+    fix: Fix | null = null,
   ) {
-    this.problems.push(diagnostic(rule, message, { file: this.file, start, end }, args, { related }))
+    this.problems.push(diagnostic(rule, message, { file: this.file, start, end }, args, { related, fix }))
+  }
+
+  private place(start: number, end: number): Place {
+    return { file: this.file, start, end }
   }
 
   private lineFrom(offset: number): string {
@@ -272,6 +284,8 @@ function straysAfter(node: YAMLMap.Parsed, index: number): Scalar.Parsed[] {
   }
   return strays
 }
+
+const partsOf = (strays: readonly Scalar.Parsed[]): string[] => strays.map(({ value }) => String(value))
 
 function isPlain(node: unknown): node is Scalar.Parsed {
   return isScalar(node) && node.type === 'PLAIN'

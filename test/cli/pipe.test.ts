@@ -43,6 +43,7 @@ function closeEarly(
 test.each([
   [['validate'], 1],
   [['validate', '--format', 'json'], 1],
+  [['validate', '--format', 'sarif'], 1],
   [['tree'], 0],
   [['report', '--year', '2025', '--format', 'terminal'], 1],
 ])('%j: exit code %i', async (args, exit) => {

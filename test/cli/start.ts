@@ -1,7 +1,10 @@
 // Starts the built command as a user does, in a process of its own, with an environment that says nothing about colours or width.
 import { type ExecFileException, execFile } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
 import { fileURLToPath } from 'node:url'
 
+const temporary = fs.realpathSync(os.tmpdir())
 export const repository = fileURLToPath(new URL('../..', import.meta.url))
 
 export interface Outcome {
@@ -15,20 +18,20 @@ export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>
   /** A CommonJS module that Node loads first. */
   readonly first?: string
+  /** What the command reads on stdin. */
+  readonly stdin?: Uint8Array
   /** Folder that bin/ and dist/ stand in. */
   readonly home?: string
 }
 
 export function start(
   args: readonly string[],
-  { cwd, env = {}, first, home = repository }: StartOptions,
+  { cwd, env = {}, first, home = repository, stdin }: StartOptions,
 ): Promise<Outcome> {
   const node = first === undefined ? [] : ['--require', first]
-  // PATH for git, SystemRoot for Windows; git must not find the repository that a temporary folder may lie in.
-  const { PATH = '', SystemRoot = '' } = process.env
   const options = {
     cwd,
-    env: { PATH, SystemRoot, GIT_CEILING_DIRECTORIES: cwd, GIT_CONFIG_NOSYSTEM: '1', ...env },
+    env: { ...bareEnvironment(), ...env },
     maxBuffer: 1 << 26,
     timeout: 60_000,
   }
@@ -39,6 +42,13 @@ export function start(
       if (typeof exit !== 'number') reject(error)
       else resolve({ exit, stdout, stderr })
     })
-    child.stdin?.end()
+    // A command that ends without reading it closes the pipe.
+    child.stdin?.on('error', () => {}).end(stdin)
   })
+}
+
+/** PATH for git, SystemRoot for Windows; git must not find the repository that the folder of temporary ones may lie in. */
+export function bareEnvironment(): Record<string, string> {
+  const { PATH = '', SystemRoot = '' } = process.env
+  return { PATH, SystemRoot, GIT_CEILING_DIRECTORIES: temporary, GIT_CONFIG_NOSYSTEM: '1' }
 }

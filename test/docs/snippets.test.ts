@@ -53,8 +53,9 @@ test('docs/format.md has an example of every key', () => {
   )
   const keys = new Set(shown.flatMap((line) => [...line.matchAll(/(?<![\w-])([a-z][\w-]*):/g)].map(([, key]) => key!)))
   for (const schema of ['pohon', 'rencana', 'realisasi']) {
+    // Rules are named in docs/aturan.md.
     const missing = [...propertiesIn(JSON.parse(readText(`schemas/${schema}.schema.json`)))].filter(
-      (key) => !keys.has(key),
+      (key) => !keys.has(key) && !key.includes('/'),
     )
     expect(missing, schema).toEqual([])
   }

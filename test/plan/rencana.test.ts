@@ -181,8 +181,11 @@ describe('aturan', () => {
     ['aturan_opsi: { periode/di-luarr: { tahun: 5 } }\n', 'aturan "periode/di-luarr" tidak ada', '"periode/di-luar"'],
     ['aturan_opsi: { periode/*: { tahun: 5 } }\n', 'aturan "periode/*" tidak ada', 'periode/di-luar'],
     ['aturan_opsi: { periode/di-luar: { hari: 5 } }\n', 'tidak mempunyai opsi "hari"', 'tahun'],
-    ['aturan_opsi: { id/ganda: { hari: 5 } }\n', 'tidak mempunyai opsi, juga bukan "hari"', 'hapus baris ini'],
-    ['aturan_opsi: { periode/di-luar: { tahun: lima } }\n', 'opsi "tahun" seharusnya angka', 'tahun: 10'],
+    ['aturan_opsi: { id/ganda: { hari: 5 } }\n', 'aturan "id/ganda" tidak mempunyai opsi', 'hapus opsinya'],
+    ['aturan_opsi: { periode/di-luar: { tahun: lima } }\n', 'opsi "tahun" seharusnya bilangan bulat', 'tahun: 10'],
+    ['aturan_opsi: { target/loncat: { persen: "62,5" } }\n', 'opsi "persen" seharusnya bilangan', 'persen: 62.5'],
+    ['aturan_opsi: { target/loncat: { persen: 0 } }\n', '0 tidak dapat dipakai', 'lebih dari 0'],
+    ['aturan_opsi: { target/loncat: { persenn: 5 } }\n', 'kunci "persenn" tidak dikenal', '"persen"'],
     ['aturan_opsi: { periode/di-luar: 5 }\n', '"periode/di-luar" seharusnya kunci dan isinya', 'kunci'],
   ])('%s', async (rencana, message, help) => {
     const found = (await findingsIn(`versi: 1\n${rencana}`)).filter(({ file }) => file === 'pohon.yaml')

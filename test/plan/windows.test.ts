@@ -35,6 +35,8 @@ const host: Host = {
     }
     return [...names.values()]
   },
+  real: (file) => file,
+  makeFolder: () => {},
   write: () => {},
 }
 

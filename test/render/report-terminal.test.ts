@@ -5,13 +5,16 @@ import { describe, expect, test } from 'vitest'
 import { renderReportTerminal } from '../../src/render/report-terminal.ts'
 import { makeAnnexes } from '../../src/report/index.ts'
 import { contohInput } from '../report/sample.ts'
+import { signed } from './annex-sample.ts'
+
+const annexes = ['ringkasan', 'cascading', 'pengukuran', 'kelengkapan']
 
 const render = (
   width: number,
   paint: ConstructorParameters<typeof Chalk>[0] | null = null,
   language: 'id' | 'en' = 'id',
 ) => {
-  return renderReportTerminal(makeAnnexes(contohInput({ language })), {
+  return renderReportTerminal([...makeAnnexes(contohInput({ language }), annexes), signed], {
     width,
     language,
     paint: paint && new Chalk(paint),

@@ -1,8 +1,12 @@
 // Daftar Kelengkapan: absent facts, and findings that say the same or more.
 import { expect, test } from 'vitest'
+import { absentWords } from '../../src/report/absent-words.ts'
 import type { AnnexInput, Table } from '../../src/report/annex.ts'
 import { cellText } from '../../src/report/cell.ts'
+import { indikatorFacts, nodeFacts } from '../../src/report/facts.ts'
 import { makeAnnexes } from '../../src/report/index.ts'
+import { saysAbsent } from '../../src/report/kelengkapan.ts'
+import { rules } from '../../src/rules/index.ts'
 import { finding } from './finding.ts'
 import { annexInput, columnTexts, contohAnnex } from './sample.ts'
 
@@ -97,9 +101,15 @@ test('a finding that says the same gives its rule and basis, any other about abs
     'a.pohon.yaml:3',
   ])
   expect(rows(totals!).slice(-2)).toEqual([
-    ['cascade/crosscutting-kosong', '1', '-', '-'],
-    ['indikator/polaritas-belum-jelas', '1', '-', '-'],
+    ['crosscutting', '1', '-', '-'],
+    ['polaritas', '1', '-', '-'],
   ])
+})
+
+test('every rule about absence has words, its own or those of a fact', () => {
+  const facts = [...nodeFacts, ...indikatorFacts].flatMap(({ rules }) => rules)
+  const absent = rules.map(({ id }) => id).filter((rule) => saysAbsent({ rule }))
+  expect(Object.keys(absentWords).toSorted()).toEqual(absent.filter((rule) => !facts.includes(rule)).toSorted())
 })
 
 test('years are named, those outside berlaku are not needed, a roll-up needs no target', () => {

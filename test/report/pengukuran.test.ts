@@ -78,6 +78,17 @@ describe('formulas', () => {
     },
   )
 
+  test('an actual to date stands on its quarters as they come together', () => {
+    const quarter = (indikator: string, column: string) => ({ op: 'cell', row: String(row(indikator).index), column })
+    const diklat = 'Jumlah ASN yang mengikuti diklat'
+    expect(formula(diklat, 'realisasi')).toEqual({ op: 'sum', of: [quarter(diklat, 'tw1'), quarter(diklat, 'tw2')] })
+    const temuan = 'Jumlah temuan berulang'
+    expect(formula(temuan, 'realisasi')).toEqual(quarter(temuan, 'tw2'))
+    expect(formula(temuan, 'target')).toBeUndefined()
+    const profesional = 'Indeks Profesionalitas ASN'
+    expect(formula(profesional, 'tw2')).toEqual(quarter(profesional, 'realisasi'))
+  })
+
   test('a roll-up stands on its operands, money on the children', () => {
     const operands = ['Nilai kompetensi ASN', 'Nilai disiplin ASN'].map((name) => ({
       op: 'cell',
@@ -85,8 +96,8 @@ describe('formulas', () => {
       column: 'realisasi',
     }))
     expect(formula('Indeks Profesionalitas ASN', 'realisasi')).toMatchObject({
-      op: '/',
-      of: [{ op: 'sum', of: operands }, { op: 'number' }],
+      op: 'average',
+      of: operands,
     })
     const child = { op: 'cell', row: String(row('Indeks Profesionalitas ASN').index), column: 'pagu' }
     expect(formula('Indeks Sistem Merit', 'pagu')).toEqual({ op: 'sum', of: [child] })

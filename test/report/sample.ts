@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import type { Language } from '../../src/diagnostic.ts'
 import { computeFigures } from '../../src/figures/index.ts'
-import type { Masa } from '../../src/figures/types.ts'
+import type { Figures, Masa } from '../../src/figures/types.ts'
 import { linkPlan } from '../../src/plan/link.ts'
 import { bacaRencana, rencanaBawaan } from '../../src/plan/rencana.ts'
 import type { Annex, AnnexInput, Table } from '../../src/report/annex.ts'
@@ -29,11 +29,21 @@ export function annexInput(
     pohon: ending('.pohon.yaml'),
     realisasi: ending('.realisasi.yaml'),
   })
+  const known = new Map<string, Figures>()
   return {
     plan,
     figures: computeFigures(plan, masa),
+    figuresOf(other, pilihan) {
+      const key = `${other.year} ${other.until} ${pilihan}`
+      const figures = known.get(key) ?? computeFigures(plan, other, pilihan)
+      known.set(key, figures)
+      return figures
+    },
     findings: [],
     shown: new Set(plan.nodes.map(({ id }) => id)),
+    perSignatory: false,
+    above: null,
+    only: [],
     language: 'id',
     versi: '1.2.3',
     commit: '1a2b3c4',

@@ -1,7 +1,7 @@
 // A scenario file ↔ its parts. The format is told in scenarios.test.ts. What is printed is what was parsed, to the byte.
 
 export interface Section {
-  /** The word behind `== `: file, folder, files, run, stdout, stderr, written, removed. */
+  /** The word behind `== `: one of `kinds`. */
   readonly kind: string
   readonly name: string
   /** What stands behind the name, after commas. */
@@ -14,7 +14,22 @@ export interface Scenario {
   readonly sections: readonly Section[]
 }
 
-const kinds = ['file', 'folder', 'files', 'run', 'stdout', 'stderr', 'written', 'removed']
+const kinds = [
+  'file',
+  'folder',
+  'files',
+  'git',
+  'run',
+  'watch',
+  'delete',
+  'again',
+  'stop',
+  'printed',
+  'stdout',
+  'stderr',
+  'written',
+  'removed',
+]
 const marks = ['crlf', 'escaped', 'no newline at end', 'read-only', 'unreadable', 'shortened', 'workbook']
 
 export function parseScenario(text: string): Scenario {
@@ -28,7 +43,9 @@ function parseSection(part: string, index: number, parts: readonly string[]): Se
   const kind = header.split(/[ ,]/, 1)[0]!
   if (!kinds.includes(kind)) throw new Error(`"== ${header}": "${kind}" is none of ${kinds.join(', ')}`)
   // A command line may have commas.
-  const [name, ...own] = kind === 'run' ? [header] : (header.split(', ') as [string, ...string[]])
+  const [name, ...own] = ['run', 'watch', 'git'].includes(kind)
+    ? [header]
+    : (header.split(', ') as [string, ...string[]])
   const strange = own.find((mark) => !marks.includes(mark))
   if (strange !== undefined) throw new Error(`"== ${header}": "${strange}" is none of ${marks.join(', ')}`)
   const body = part.slice(header.length + 1)
@@ -94,8 +111,13 @@ export function shortened(actual: Section, expected: Section | undefined): Secti
   return new RegExp(`^${parts.join('(?:.*\\n)*?')}$`).test(actual.body) ? expected : actual
 }
 
-/** `cd opd && COLUMNS=60 pohon tree "nama berkas"` → its parts. */
-export function parseCommand(line: string): { folder: string; env: Record<string, string>; args: string[] } {
+/** `cd opd && COLUMNS=60 pohon tree "nama berkas" < isi.yaml` → its parts. */
+export function parseCommand(line: string): {
+  folder: string
+  env: Record<string, string>
+  args: string[]
+  stdin: string | null
+} {
   const [, folder = '.', command = ''] = /^(?:cd "?(.*?)"? && )?(.*)$/s.exec(line)!
   const words = [...command.matchAll(/(?:[^\s"']+|"[^"]*"|'[^']*')+/g)]
     .map(([word]) => word.replaceAll(/["']/g, ''))
@@ -105,5 +127,8 @@ export function parseCommand(line: string): { folder: string; env: Record<string
   const env = Object.fromEntries(
     words.slice(0, start).map((word) => [word.split('=')[0]!, word.slice(word.indexOf('=') + 1)]),
   )
-  return { folder, env, args: words.slice(start + 1) }
+  const args = words.slice(start + 1)
+  const redirected = args.indexOf('<')
+  if (redirected < 0) return { folder, env, args, stdin: null }
+  return { folder, env, args: args.slice(0, redirected), stdin: args[redirected + 1]! }
 }

@@ -15,14 +15,19 @@
 //   == written lampiran.json        a file that is new or changed, with its text; `workbook` has the names of the sheets
 //   == removed bkd.pohon.yaml
 //
+// `== git add -A` runs git on the folder, as one and the same person at one and the same time. `pohon validate - < isi.txt` has a
+// file on stdin. `== watch pohon validate --watch` starts a command that stays (watching.ts); below it stands what it printed on
+// both streams until it waits. Then files are saved (`== file`) or go (`== delete`), and `== again` has what it printed thereupon; `== stop` ends it.
+//
 // Of an output marked `shortened` a line … stands for any lines: reports have tests of their own.
 //
 // Commands of one scenario run one after the other in the same folder. <folder> stands for the temporary folder, <version> for
-// pohon's own. JSON of validate and report is checked against its schema as well.
+// pohon's own. JSON of validate (SARIF and GitLab's too) and report is checked against its schema as well.
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { git } from '../cli/git-fixture.ts'
 import { schemaErrors } from '../cli/schemas.ts'
 import { repository, start } from '../cli/start.ts'
 import {
@@ -36,6 +41,7 @@ import {
   type Section,
   shortened,
 } from './scenario.ts'
+import { startWatching, type Watching } from './watching.ts'
 
 const here = import.meta.dirname
 const { version } = JSON.parse(fs.readFileSync(path.join(repository, 'package.json'), 'utf8')) as { version: string }
@@ -49,7 +55,7 @@ const nobody = 65534
 beforeAll(() => {
   if (!asRoot) return
   shared = fs.mkdtempSync(path.join(os.tmpdir(), 'pohon-bin-'))
-  for (const name of ['bin', 'dist', 'package.json'])
+  for (const name of ['bin', 'dist', 'schemas', 'package.json'])
     fs.cpSync(path.join(repository, name), path.join(shared, name), { recursive: true })
   fs.writeFileSync(
     path.join(shared, 'nobody.cjs'),
@@ -74,7 +80,9 @@ for (const { name: command } of commands) {
         ({ marks }) => marks.includes('unreadable') || marks.includes('read-only'),
       )
       const strange = scenario.sections.some(({ kind, name }) => kind === 'file' && name.includes('\\'))
-      test.skipIf((permissions || strange) && process.platform === 'win32')(
+      // There, a process cannot be asked to end.
+      const watches = scenario.sections.some(({ kind }) => kind === 'watch')
+      test.skipIf((permissions || strange || watches) && process.platform === 'win32')(
         `${file}: ${scenario.description.split(/\n|: /)[0]}`,
         { timeout: 120_000 },
         async ({ expect }) => {
@@ -96,20 +104,33 @@ async function play({ description, sections }: Scenario, permissions: boolean): 
   const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'pohon-')))
   const unprivileged = permissions && asRoot
   const played: Section[] = []
+  let watching: Watching | null = null
+  const normal = (text: string) => text.replaceAll(folder, '<folder>').replaceAll(version, '<version>')
   try {
     for (const section of sections) {
-      if (['file', 'folder', 'files'].includes(section.kind)) {
+      if (['file', 'folder', 'files', 'git', 'delete'].includes(section.kind)) {
         played.push(section)
-        put(folder, section)
+        if (section.kind === 'git') git(folder, ...parseCommand(`pohon ${section.name}`).args)
+        else if (section.kind === 'delete') fs.rmSync(path.join(folder, decodeName(section.name)))
+        else put(folder, section)
+      }
+      if (section.kind === 'watch') watching = startWatching(folder, parseCommand(section.name))
+      if (section.kind === 'watch' || section.kind === 'again') {
+        played.push(section, encodeBody('printed', '', normal(await watching!.next())))
+      }
+      if (section.kind === 'stop') {
+        const { exit, printed } = await watching!.stop()
+        played.push({ ...section, body: `exit ${exit}\n` })
+        if (printed !== '') played.push(encodeBody('printed', '', normal(printed)))
       }
       if (section.kind !== 'run') continue
       if (unprivileged) giveAway(folder)
       restrict(folder, played)
       const before = snapshot(folder)
-      const { folder: cwd, env, args } = parseCommand(section.name)
+      const { folder: cwd, env, args, stdin } = parseCommand(section.name)
+      const input = stdin === null ? {} : { stdin: fs.readFileSync(path.join(folder, cwd, stdin)) }
       const home = unprivileged ? { home: shared, first: path.join(shared, 'nobody.cjs') } : {}
-      const outcome = await start(args, { cwd: path.join(folder, cwd), env, ...home })
-      const normal = (text: string) => text.replaceAll(folder, '<folder>').replaceAll(version, '<version>')
+      const outcome = await start(args, { cwd: path.join(folder, cwd), env, ...home, ...input })
       const keep = (actual: Section) => played.push(shortened(actual, expectedOf(actual, section, sections)))
       played.push({ ...section, body: `exit ${outcome.exit}\n` })
       for (const kind of ['stdout', 'stderr'] as const) {
@@ -117,18 +138,28 @@ async function play({ description, sections }: Scenario, permissions: boolean): 
       }
       const changed = changes(before, snapshot(folder))
       for (const { name, bytes } of changed) keep(await writtenSection(name, bytes, normal))
-      for (const json of [outcome.stdout, ...changed.map(({ bytes }) => bytes?.toString() ?? '')].filter((text) =>
-        text.startsWith('{'),
+      // A baseline is pohon's own; schemas are copied.
+      const results = changed.filter(({ name }) => !/(baseline|schema)\.json$/.test(name))
+      for (const json of [outcome.stdout, ...results.map(({ bytes }) => bytes?.toString() ?? '')].filter((text) =>
+        /^[{[]/.test(text),
       )) {
-        expect(schemaErrors(args.includes('validate') ? 'findings' : 'report', JSON.parse(json))).toEqual([])
+        const output = JSON.parse(json) as object
+        expect(schemaErrors(schemaOf(args, output), output)).toEqual([])
       }
     }
   } finally {
+    watching?.kill()
     for (const { name, marks } of sections)
       if (marks.length > 0 && name !== '') permit(path.join(folder, decodeName(name)))
     fs.rmSync(folder, { recursive: true, force: true })
   }
   return { description, sections: played }
+}
+
+function schemaOf(args: readonly string[], output: object): Parameters<typeof schemaErrors>[0] {
+  if (!args.includes('validate')) return 'report'
+  if (Array.isArray(output)) return 'gitlab'
+  return '$schema' in output ? 'sarif' : 'findings'
 }
 
 /** The section that says what is expected in the place of one that came from `run`. */
@@ -146,7 +177,10 @@ function put(folder: string, section: Section): void {
   if (section.kind === 'files') fs.cpSync(path.join(here, 'plans', section.name), folder, { recursive: true })
   if (section.kind !== 'file') return
   fs.mkdirSync(path.dirname(target), { recursive: true })
-  fs.writeFileSync(target, decodeBody(section))
+  // As editors save: never there half written.
+  const whole = `${folder}.tmp`
+  fs.writeFileSync(whole, decodeBody(section))
+  fs.renameSync(whole, target)
 }
 
 function restrict(folder: string, sections: readonly Section[]): void {

@@ -108,6 +108,9 @@ test('every keyword of the schemas has words', () => {
     'if',
     'then',
     'else',
+    // Of options; what is wrong with those is said by them together.
+    'default',
+    'exclusiveMinimum',
   ])
   const said = new Set(['additionalProperties', 'required', 'type', 'const', 'enum', 'minimum', 'maximum', 'pattern'])
   const seen = new Set<string>()

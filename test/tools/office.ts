@@ -12,9 +12,13 @@ const recalculate = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 `
 
+type Format = 'pdf' | 'xlsx' | 'fods'
+
 export interface Office {
   /** Converts a workbook; gives the path of what was made. */
-  convert(workbook: Uint8Array, to: 'pdf' | 'xlsx' | 'fods', from?: 'xlsx' | 'fods'): string
+  convert(workbook: Uint8Array, to: Format, from?: 'xlsx' | 'fods'): string
+  /** Several at one start, which takes longer than most workbooks. */
+  convertAll(workbooks: readonly Uint8Array[], to: Format, from?: 'xlsx' | 'fods'): readonly string[]
   remove(): void
 }
 
@@ -25,42 +29,50 @@ export function startOffice(): Office {
   fs.mkdirSync(path.join(profile, 'user'), { recursive: true })
   fs.writeFileSync(path.join(profile, 'user', 'registrymodifications.xcu'), recalculate)
   let number = 0
-  return {
-    convert(workbook, to, from = 'xlsx') {
-      number++
-      const input = path.join(folder, `in-${number}.${from}`)
-      const output = path.join(folder, `out-${number}`)
+  const convertAll: Office['convertAll'] = (workbooks, to, from = 'xlsx') => {
+    number++
+    const output = path.join(folder, `out-${number}`)
+    const inputs = workbooks.map((workbook, index) => {
+      const input = path.join(folder, `in-${number}-${index}.${from}`)
       fs.writeFileSync(input, workbook)
-      const options = [
-        `-env:UserInstallation=${pathToFileURL(profile)}`,
-        '--headless',
-        '--convert-to',
-        to,
-        '--outdir',
-        output,
-        input,
-      ]
-      execFileSync('soffice', options, { stdio: 'pipe' })
-      return path.join(output, `in-${number}.${to}`)
-    },
+      return input
+    })
+    const options = [
+      `-env:UserInstallation=${pathToFileURL(profile)}`,
+      '--headless',
+      '--convert-to',
+      to,
+      '--outdir',
+      output,
+      ...inputs,
+    ]
+    execFileSync('soffice', options, { stdio: 'pipe' })
+    return inputs.map((input) => path.join(output, `${path.basename(input, from)}${to}`))
+  }
+  return {
+    convertAll,
+    convert: (workbook, to, from) => convertAll([workbook], to, from)[0]!,
     remove: () => fs.rmSync(folder, { recursive: true, force: true }),
   }
 }
 
 /**
- * The workbook with the heights that LibreOffice gives to rows that have none. It works them out for files of other programs in its own
+ * Workbooks with the heights that LibreOffice gives to rows that have none. It works them out for files of other programs in its own
  * format only, hence the way round.
  */
-export function fitRows(office: Office, workbook: Uint8Array): Uint8Array {
-  const flat = fs
-    .readFileSync(office.convert(workbook, 'fods'), 'utf8')
-    .replace(/<meta:generator>.*?<\/meta:generator>/, '')
-  return fs.readFileSync(office.convert(new TextEncoder().encode(flat), 'xlsx', 'fods'))
+export function fitRows(office: Office, workbooks: readonly Uint8Array[]): readonly Uint8Array[] {
+  const flat = office.convertAll(workbooks, 'fods').map((file) => {
+    const text = fs.readFileSync(file, 'utf8').replace(/<meta:generator>.*?<\/meta:generator>/, '')
+    return new TextEncoder().encode(text)
+  })
+  return office.convertAll(flat, 'xlsx', 'fods').map((file) => fs.readFileSync(file))
 }
 
-/** Text of each page, laid out as printed. */
-export function pdfPages(file: string): readonly string[] {
-  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
+/** Text of each page, laid out as printed, or cell by cell. */
+export function pdfPages(file: string, order: 'layout' | 'raw' = 'layout'): readonly string[] {
+  return execFileSync('pdftotext', [`-${order}`, file, '-'], { encoding: 'utf8' })
+    .split('\f')
+    .slice(0, -1)
 }
 
 /** Width and height of each page in millimetres, rounded. */

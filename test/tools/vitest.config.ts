@@ -1,4 +1,4 @@
-// Tests that need LibreOffice (soffice) and poppler (pdftotext, pdfinfo, pdftoppm): npm run test:tools. They fail where those are missing.
+// Tests that need LibreOffice (soffice), poppler (pdftotext, pdfinfo, pdftoppm), zsh and fish: npm run test:tools. They fail where those are missing.
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 

@@ -6,7 +6,35 @@ export const tidakTerpakai = defineRule({
   scope: 'reading',
   severity: 'peringatan',
   basis: null,
+  grounds: 'format',
   summary: { id: 'pohon-abaikan yang tidak mengabaikan apa pun', en: 'a pohon-abaikan that suppresses nothing' },
+  why: {
+    id: 'Alasan yang sudah tidak berlaku tetap terbaca sebagai keterangan atas angka ini dan menyesatkan pembacanya. Bila kelak temuan yang sama muncul lagi, komentar lama itu menyembunyikannya.',
+    en: 'A reason that no longer holds is still read as an explanation of this figure, and misleads its reader. Should the same finding come back, the old comment will hide it.',
+  },
+  bad: `versi: 1
+pohon:
+  level: 4
+  id: diklat-teknis
+  sasaran: Terlaksananya Pendidikan dan Pelatihan Teknis ASN
+  indikator:
+    - id: lulus-diklat
+      nama: Jumlah ASN yang lulus diklat teknis
+      satuan: orang
+      # pohon-abaikan target/datar: kapasitas gedung diklat tetap
+      target: { 2025: 120, 2026: 140 }
+`,
+  good: `versi: 1
+pohon:
+  level: 4
+  id: diklat-teknis
+  sasaran: Terlaksananya Pendidikan dan Pelatihan Teknis ASN
+  indikator:
+    - id: lulus-diklat
+      nama: Jumlah ASN yang lulus diklat teknis
+      satuan: orang
+      target: { 2025: 120, 2026: 140 }
+`,
   messages: {
     'tidak-terpakai': {
       id: 'tidak ada temuan {aturan} di sini untuk diabaikan',
@@ -43,4 +71,5 @@ export const tidakTerpakai = defineRule({
       },
     },
   },
+  fixable: true,
 })

@@ -9,7 +9,34 @@ export const bukanKegiatan = defineRule({
   scope: 'node',
   severity: 'info',
   basis: 'LKE 1.b.4',
+  grounds: 'practice',
   summary: { id: 'aktivitas level 5 yang ditulis sebagai kondisi', en: 'an activity of level 5 worded as a condition' },
+  why: {
+    id: 'Rencana aksi mengambil aktivitas dari level 5: kondisi di sana tidak memberi tahu apa yang harus dikerjakan. Sering kali itu sasaran yang salah tempat, yang di level 4 akan mempunyai indikator dan target.',
+    en: 'The rencana aksi takes its activities from level 5: a condition there does not tell anybody what to do. Often it is a misplaced sasaran, which would have an indikator and a target at level 4.',
+  },
+  bad: `versi: 1
+pohon:
+  - level: 4
+    sasaran: Tersusunnya Rencana Kebutuhan ASN
+    indikator:
+      - nama: Jumlah dokumen rencana kebutuhan ASN
+        satuan: dokumen
+    anak:
+      - level: 5
+        aktivitas: Tersusunnya analisis jabatan dan analisis beban kerja
+`,
+  good: `versi: 1
+pohon:
+  - level: 4
+    sasaran: Tersusunnya Rencana Kebutuhan ASN
+    indikator:
+      - nama: Jumlah dokumen rencana kebutuhan ASN
+        satuan: dokumen
+    anak:
+      - level: 5
+        aktivitas: Penyusunan analisis jabatan dan analisis beban kerja
+`,
   messages: {
     kondisi: {
       id: 'aktivitas ini diawali "{kata}", yaitu kondisi, bukan kegiatan',

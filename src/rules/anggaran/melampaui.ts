@@ -9,8 +9,36 @@ export const melampaui = defineRule({
   id: 'anggaran/melampaui',
   scope: 'node',
   severity: 'peringatan',
-  basis: 'LKE 1.c.1',
+  basis: null,
+  grounds: 'practice',
   summary: { id: 'realisasi anggaran di atas pagu', en: 'money spent above the pagu' },
+  why: {
+    id: 'Serapan di atas 100 persen tercetak di lampiran pengukuran, dan perhitungan efisiensi sasaran itu ikut rusak. Biasanya angkanya salah ketik, atau pagu DPPA sesudah perubahan anggaran belum dicatat, sehingga serapan masih dihitung dari pagu lama.',
+    en: 'An absorption above 100 percent is printed in the measurement annex, and the efficiency of that sasaran is spoilt with it. Usually the figure is mistyped, or the pagu of the DPPA after the budget change was not recorded, so that absorption still counts from the old one.',
+  },
+  bad: `versi: 1
+pohon:
+  level: 4
+  sasaran: Terlaksananya diklat teknis ASN
+  indikator:
+    - nama: Jumlah peserta diklat teknis
+      satuan: orang
+      target: { 2025: 45 }
+  pagu: { 2025: 150000000 }
+  realisasi_anggaran: { 2025: 168500000 }
+`,
+  good: `versi: 1
+pohon:
+  level: 4
+  sasaran: Terlaksananya diklat teknis ASN
+  indikator:
+    - nama: Jumlah peserta diklat teknis
+      satuan: orang
+      target: { 2025: 45 }
+  pagu: { 2025: 150000000 }
+  pagu_dokumen: { dppa: { 2025: 175000000 } }
+  realisasi_anggaran: { 2025: 168500000 }
+`,
   messages: {
     lebih: {
       id: 'realisasi anggaran {tahun} {realisasi} melampaui pagu {pagu}',

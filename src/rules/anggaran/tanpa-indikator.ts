@@ -9,10 +9,37 @@ export const anggaranTanpaIndikator = defineRule({
   scope: 'node',
   severity: 'peringatan',
   basis: 'LKE 1.c.1',
+  grounds: 'regulation',
   summary: {
     id: 'pagu pada node tanpa indikator atau tanpa target tahun itu',
     en: 'money on a node without indikator, or without a target for that year',
   },
+  why: {
+    id: 'Uangnya tertulis, tetapi hasil yang dibelinya tidak: serapan tahun itu tidak mempunyai capaian untuk dibandingkan, jadi efisiensinya tidak dapat dihitung. LKE 1.c.1 menilai apakah anggaran mengacu pada kinerja, dan baris ini bukti sebaliknya.',
+    en: 'The money is written down, but not what it buys: the absorption of that year has no achievement beside it, so its efficiency cannot be computed. LKE 1.c.1 asks whether the budget refers to performance, and this line shows the opposite.',
+  },
+  bad: `versi: 1
+periode: { awal: 2025, akhir: 2026 }
+pohon:
+  level: 4
+  sasaran: Terlaksananya diklat teknis ASN
+  indikator:
+    - nama: Jumlah peserta diklat teknis
+      satuan: orang
+      target: { 2025: 45 }
+  pagu: { 2025: 150000000, 2026: 160000000 }
+`,
+  good: `versi: 1
+periode: { awal: 2025, akhir: 2026 }
+pohon:
+  level: 4
+  sasaran: Terlaksananya diklat teknis ASN
+  indikator:
+    - nama: Jumlah peserta diklat teknis
+      satuan: orang
+      target: { 2025: 45, 2026: 50 }
+  pagu: { 2025: 150000000, 2026: 160000000 }
+`,
   messages: {
     'tanpa-indikator': {
       id: 'node ini berpagu, tetapi tidak mempunyai indikator',

@@ -11,10 +11,47 @@ export const tidakKlop = defineRule({
   scope: 'node',
   severity: 'peringatan',
   basis: 'LKE 1.c.1',
+  grounds: 'regulation',
   summary: {
     id: 'pagu yang tidak sama dengan jumlah pagu anak langsung yang menuliskannya',
     en: 'a pagu that is not the sum of the pagu of the direct children that declare one',
   },
+  why: {
+    id: 'Perjanjian kinerja atasan memuat pagu induk, perjanjian bawahannya pagu anak (praktik): jumlah uangnya berbeda untuk pekerjaan yang sama. LKE 1.c.1 menilai apakah anggaran mengacu pada kinerja, dan selisihnya tidak dapat dikaitkan dengan sasaran mana pun.',
+    en: "The superior's performance agreement has the parent's pagu, those of the subordinates their own (practice): the money differs for the same work. LKE 1.c.1 asks whether the budget refers to performance, and the difference belongs to no sasaran at all.",
+  },
+  bad: `versi: 1
+pohon:
+  level: 3
+  sasaran: Meningkatnya kompetensi teknis ASN
+  indikator: [{ nama: Persentase ASN berkompetensi teknis, satuan: persen, target: { 2025: 60 } }]
+  pagu: { 2025: 400000000 }
+  anak:
+    - level: 4
+      sasaran: Terlaksananya diklat teknis ASN
+      indikator: [{ nama: Jumlah peserta diklat teknis, satuan: orang, target: { 2025: 45 } }]
+      pagu: { 2025: 150000000 }
+    - level: 4
+      sasaran: Terlaksananya uji kompetensi teknis ASN
+      indikator: [{ nama: Jumlah peserta uji kompetensi teknis, satuan: orang, target: { 2025: 90 } }]
+      pagu: { 2025: 200000000 }
+`,
+  good: `versi: 1
+pohon:
+  level: 3
+  sasaran: Meningkatnya kompetensi teknis ASN
+  indikator: [{ nama: Persentase ASN berkompetensi teknis, satuan: persen, target: { 2025: 60 } }]
+  pagu: { 2025: 400000000 }
+  anak:
+    - level: 4
+      sasaran: Terlaksananya diklat teknis ASN
+      indikator: [{ nama: Jumlah peserta diklat teknis, satuan: orang, target: { 2025: 45 } }]
+      pagu: { 2025: 150000000 }
+    - level: 4
+      sasaran: Terlaksananya uji kompetensi teknis ASN
+      indikator: [{ nama: Jumlah peserta uji kompetensi teknis, satuan: orang, target: { 2025: 90 } }]
+      pagu: { 2025: 250000000 }
+`,
   messages: {
     selisih: {
       id: 'pagu {tahun} {pagu}, tetapi jumlah anaknya {jumlah} (selisih {selisih})',
@@ -63,11 +100,9 @@ export const tidakKlop = defineRule({
           : report('selisih-tanpa', where, { ...args, tanpa: without.join('; ') })
       for (const child of node.children) {
         const part = declared(child)
-        if (part !== null)
-          found.related(placeOf(child, part, year), {
-            id: `pagu anak ${rupiah(part.planned!)}`,
-            en: `pagu of a child ${rupiah(part.planned!)}`,
-          })
+        if (part === null) continue
+        const pagu = rupiah(part.planned!)
+        found.related(placeOf(child, part, year), { id: `pagu anak ${pagu.id}`, en: `pagu of a child ${pagu.en}` })
       }
     }
   },

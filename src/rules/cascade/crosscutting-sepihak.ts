@@ -1,6 +1,5 @@
 // Crosscutting adalah janji dua pihak: bila hanya satu yang menulisnya, yang lain belum tentu tahu.
-import { samakan } from '../../plan/satuan.ts'
-import type { Crosscutting, Node } from '../../plan/types.ts'
+import { sameAgency, statusCrosscutting } from '../../plan/crosscutting.ts'
 import { at } from '../../plan/where.ts'
 import { defineRule } from '../define.ts'
 
@@ -9,10 +8,47 @@ export const crosscuttingSepihak = defineRule({
   scope: 'node',
   severity: 'peringatan',
   basis: 'LKE 1.b.9',
+  grounds: 'regulation',
   summary: {
     id: 'crosscutting yang tidak dibalas, atau menuju diri sendiri, leluhur, atau perangkat daerah yang sama',
     en: 'a crosscutting that is not answered, or goes to itself, an ancestor or the same agency',
   },
+  why: {
+    id: 'Dukungan yang hanya ditulis oleh yang membutuhkan belum menjadi rencana pihak yang diminta: tidak ada target dan anggaran untuknya. Dalam evaluasi, kedua pohon lalu memperlihatkan hubungan antarbidang yang berbeda.',
+    en: 'Support that only the side in need has written down is not yet in the plan of the side that is asked: there is no target and no budget for it. In an evaluation the two trees then show different relations across fields.',
+  },
+  bad: `versi: 1
+pohon:
+  - level: 4
+    id: sistem-informasi
+    instansi: Badan Kepegawaian Daerah
+    sasaran: Terkelolanya Sistem Informasi Kepegawaian
+    indikator: [{ id: layanan-daring, nama: Jumlah layanan kepegawaian secara daring, satuan: layanan }]
+    crosscutting:
+      - { opd: Dinas Komunikasi dan Informatika, node: pusat-data, peran: Penyedia pusat data }
+  - level: 4
+    id: pusat-data
+    instansi: Dinas Komunikasi dan Informatika
+    sasaran: Terkelolanya Pusat Data Pemerintah Daerah
+    indikator: [{ id: aplikasi-terpasang, nama: Jumlah aplikasi di pusat data daerah, satuan: aplikasi }]
+`,
+  good: `versi: 1
+pohon:
+  - level: 4
+    id: sistem-informasi
+    instansi: Badan Kepegawaian Daerah
+    sasaran: Terkelolanya Sistem Informasi Kepegawaian
+    indikator: [{ id: layanan-daring, nama: Jumlah layanan kepegawaian secara daring, satuan: layanan }]
+    crosscutting:
+      - { opd: Dinas Komunikasi dan Informatika, node: pusat-data, peran: Penyedia pusat data }
+  - level: 4
+    id: pusat-data
+    instansi: Dinas Komunikasi dan Informatika
+    sasaran: Terkelolanya Pusat Data Pemerintah Daerah
+    indikator: [{ id: aplikasi-terpasang, nama: Jumlah aplikasi di pusat data daerah, satuan: aplikasi }]
+    crosscutting:
+      - { opd: Badan Kepegawaian Daerah, node: sistem-informasi, peran: Pengguna pusat data }
+`,
   messages: {
     sepihak: {
       id: 'node "{node}" tidak menyebut balik node ini atau {opd}',
@@ -42,37 +78,23 @@ export const crosscuttingSepihak = defineRule({
     for (const link of node.crosscutting) {
       const target = link.node === null ? undefined : plan.nodeById.get(link.node)
       const where = at(link, link.node === null ? 'opd' : 'node')
-      if (target === node) report('sendiri', where, { node: node.id })
-      else if (target !== undefined && isAncestor(target, node)) report('leluhur', where, { node: target.id })
-      else if (sameAgency(link, node)) report('opd-sama', at(link, 'opd'), { opd: link.opd })
-      else if (target !== undefined && isColleague(target, node, plan.rencana.instansi))
-        report('opd-sama', where, { opd: target.instansi! })
-      else if (target !== undefined && !answers(target, node)) {
-        report('sepihak', where, { node: target.id, opd: node.instansi ?? node.id }).related(at(target), {
-          id: 'node itu di sini',
-          en: 'that node is here',
-        })
+      switch (statusCrosscutting(plan, node, link)) {
+        case 'sendiri':
+          report('sendiri', where, { node: node.id })
+          break
+        case 'leluhur':
+          report('leluhur', where, { node: target!.id })
+          break
+        case 'opd-sama':
+          if (sameAgency(link, node)) report('opd-sama', at(link, 'opd'), { opd: link.opd })
+          else report('opd-sama', where, { opd: target!.instansi! })
+          break
+        case 'sepihak':
+          report('sepihak', where, { node: target!.id, opd: node.instansi ?? node.id }).related(at(target!), {
+            id: 'node itu di sini',
+            en: 'that node is here',
+          })
       }
     }
   },
 })
-
-function isAncestor(candidate: Node, node: Node): boolean {
-  for (let here = node.parent; here !== null; here = here.parent) if (here === candidate) return true
-  return false
-}
-
-const sameAgency = ({ opd }: Crosscutting, { instansi }: Node): boolean =>
-  instansi !== null && samakan(opd) === samakan(instansi)
-
-/** A node of the same agency, whatever `opd` says; the plan's own name is no agency. */
-const isColleague = (target: Node, { instansi }: Node, umum: string | null): boolean =>
-  instansi !== null &&
-  target.instansi !== null &&
-  samakan(instansi) === samakan(target.instansi) &&
-  (umum === null || samakan(instansi) !== samakan(umum))
-
-/** It names this node, or this node's agency. */
-function answers(target: Node, node: Node): boolean {
-  return target.crosscutting.some((back) => back.node === node.id || sameAgency(back, node))
-}

@@ -9,9 +9,52 @@ export const jabatan = defineRule({
   scope: 'node',
   severity: 'peringatan',
   basis: 'LKE 1.b.8',
+  grounds: 'regulation',
   summary: {
     id: 'penanggung jawab anak lebih tinggi daripada penanggung jawab induk',
     en: "a child's owner ranks above its parent's",
+  },
+  why: {
+    id: 'Di pohon ini seorang atasan mempertanggungjawabkan hasilnya kepada bawahannya, yang tidak berwenang memintanya, sehingga perjanjian kinerja yang dibuat darinya terbalik. Evaluasi SAKIP menilai apakah perencanaan selaras di setiap jenjang jabatan.',
+    en: 'In this tree a superior answers to a subordinate, who has no authority to ask for that result, so that performance agreements made from it are upside down. The evaluation of SAKIP judges whether plans are aligned at every rank of positions.',
+  },
+  bad: {
+    'pohon.yaml': `versi: 1
+jabatan: [Kepala Badan, Kepala Bidang, Kepala Subbidang]
+`,
+    'bkd.pohon.yaml': `versi: 1
+pohon:
+  level: 3
+  id: kompetensi-asn
+  sasaran: Meningkatnya Kompetensi ASN
+  penanggung_jawab: Kepala Subbidang Diklat
+  indikator: [{ id: kompeten, nama: Persentase ASN yang memenuhi standar kompetensi, satuan: persen }]
+  anak:
+    - level: 4
+      id: diklat-teknis
+      sasaran: Terlaksananya Pendidikan dan Pelatihan Teknis ASN
+      penanggung_jawab: Kepala Bidang Pengembangan
+      indikator: [{ id: lulus-diklat, nama: Jumlah ASN yang lulus diklat teknis, satuan: orang }]
+`,
+  },
+  good: {
+    'pohon.yaml': `versi: 1
+jabatan: [Kepala Badan, Kepala Bidang, Kepala Subbidang]
+`,
+    'bkd.pohon.yaml': `versi: 1
+pohon:
+  level: 3
+  id: kompetensi-asn
+  sasaran: Meningkatnya Kompetensi ASN
+  penanggung_jawab: Kepala Bidang Pengembangan
+  indikator: [{ id: kompeten, nama: Persentase ASN yang memenuhi standar kompetensi, satuan: persen }]
+  anak:
+    - level: 4
+      id: diklat-teknis
+      sasaran: Terlaksananya Pendidikan dan Pelatihan Teknis ASN
+      penanggung_jawab: Kepala Subbidang Diklat
+      indikator: [{ id: lulus-diklat, nama: Jumlah ASN yang lulus diklat teknis, satuan: orang }]
+`,
   },
   messages: {
     terbalik: {

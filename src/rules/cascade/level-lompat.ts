@@ -7,7 +7,41 @@ export const levelLompat = defineRule({
   scope: 'node',
   severity: 'galat',
   basis: 'LKE 1.b.8',
+  grounds: 'regulation',
   summary: { id: 'level anak bukan level induk ditambah satu', en: "a child's level is not its parent's plus one" },
+  why: {
+    id: 'Kondisi antara yang terlewat berarti tidak ada yang menjelaskan bagaimana keluaran di bawah menghasilkan outcome di atasnya, dan jenjang jabatan di tingkat itu tidak mempunyai kinerja. Evaluator SAKIP menilai keselarasan perencanaan sampai setiap jenjang jabatan.',
+    en: 'A missing condition in between means that nothing explains how the output below brings about the outcome above, and the positions of that rank have no performance of their own. Evaluators of SAKIP judge whether plans are aligned at every rank.',
+  },
+  bad: `versi: 1
+pohon:
+  level: 2
+  id: profesionalitas-asn
+  sasaran: Meningkatnya Profesionalitas ASN
+  indikator: [{ id: ip-asn, nama: Indeks Profesionalitas ASN, satuan: indeks }]
+  anak:
+    - level: 4
+      id: diklat-teknis
+      sasaran: Terlaksananya Pendidikan dan Pelatihan Teknis ASN
+      indikator: [{ id: lulus-diklat, nama: Jumlah ASN yang lulus diklat teknis, satuan: orang }]
+`,
+  good: `versi: 1
+pohon:
+  level: 2
+  id: profesionalitas-asn
+  sasaran: Meningkatnya Profesionalitas ASN
+  indikator: [{ id: ip-asn, nama: Indeks Profesionalitas ASN, satuan: indeks }]
+  anak:
+    - level: 3
+      id: kompetensi-asn
+      sasaran: Meningkatnya Kompetensi ASN
+      indikator: [{ id: kompeten, nama: Persentase ASN yang memenuhi standar kompetensi, satuan: persen }]
+      anak:
+        - level: 4
+          id: diklat-teknis
+          sasaran: Terlaksananya Pendidikan dan Pelatihan Teknis ASN
+          indikator: [{ id: lulus-diklat, nama: Jumlah ASN yang lulus diklat teknis, satuan: orang }]
+`,
   messages: {
     lompat: {
       id: 'level {anak} berada langsung di bawah level {induk}',

@@ -10,9 +10,47 @@ export const yatim = defineRule({
   scope: 'file',
   severity: 'galat',
   basis: 'LKE 1.b.8',
+  grounds: 'regulation',
   summary: {
     id: 'induk yang tidak ada, atau akar di bawah level 0 tanpa induk padahal rencana mempunyai level 0',
     en: 'an induk that resolves to nothing, or a root below level 0 without induk while the plan has a level 0',
+  },
+  why: {
+    id: 'Pohon perangkat daerah yang tidak tersambung ke sasaran daerah tidak menjelaskan untuk apa kinerjanya, dan di lampiran cascading ia berdiri sendiri. Keselarasan dengan sasaran daerah, yang ditanyakan dalam evaluasi SAKIP, tidak dapat ditunjukkan.',
+    en: "An agency's tree that is not connected to a sasaran of the region does not tell what its performance is for, and stands alone in the cascading annex. Its alignment with the region's sasaran, which the evaluation of SAKIP asks for, cannot be shown.",
+  },
+  bad: {
+    'daerah.pohon.yaml': `versi: 1
+pohon:
+  level: 0
+  id: reformasi-birokrasi
+  sasaran: Meningkatnya Kualitas Reformasi Birokrasi
+  indikator: [{ id: indeks-rb, nama: Indeks Reformasi Birokrasi, satuan: indeks }]
+`,
+    'bkd.pohon.yaml': `versi: 1
+pohon:
+  level: 1
+  id: sistem-merit
+  sasaran: Meningkatnya Penerapan Sistem Merit
+  indikator: [{ id: indeks-merit, nama: Indeks Sistem Merit, satuan: indeks }]
+`,
+  },
+  good: {
+    'daerah.pohon.yaml': `versi: 1
+pohon:
+  level: 0
+  id: reformasi-birokrasi
+  sasaran: Meningkatnya Kualitas Reformasi Birokrasi
+  indikator: [{ id: indeks-rb, nama: Indeks Reformasi Birokrasi, satuan: indeks }]
+`,
+    'bkd.pohon.yaml': `versi: 1
+induk: reformasi-birokrasi
+pohon:
+  level: 1
+  id: sistem-merit
+  sasaran: Meningkatnya Penerapan Sistem Merit
+  indikator: [{ id: indeks-merit, nama: Indeks Sistem Merit, satuan: indeks }]
+`,
   },
   messages: {
     mirip: {

@@ -11,10 +11,40 @@ export const dokumenBerbeda = defineRule({
   scope: 'indikator',
   severity: 'peringatan',
   basis: 'LKE 1.b.8',
+  grounds: 'regulation',
   summary: {
     id: 'target satu indikator berbeda antardokumen tanpa catatan perubahan',
     en: "an indikator's target differs between documents without a record of the change",
   },
+  why: {
+    id: 'Lampiran menghitung capaian terhadap target PK bila ada, jadi realisasi yang sama dapat tercapai menurut PK dan gagal menurut Renstra. Dalam praktik evaluator menyandingkan Renstra, Renja, dan PK di kertas kerjanya: beda tanpa catatan perubahan terbaca sebagai dokumen yang tidak selaras (LKE 1.b.8).',
+    en: "Annexes compute the achievement against the target of the PK where there is one, so that the same actual may reach the one and miss the Renstra's. In practice evaluators put Renstra, Renja and PK side by side: a difference without a record reads as documents that are not aligned (LKE 1.b.8).",
+  },
+  bad: `versi: 1
+periode: { awal: 2025, akhir: 2025 }
+pohon:
+  level: 4
+  sasaran: Terlaksananya diklat teknis ASN
+  indikator:
+    - nama: Jumlah peserta diklat teknis
+      satuan: orang
+      target: { 2025: 45 }
+      target_dokumen:
+        pk: { 2025: 40 }
+`,
+  good: `versi: 1
+periode: { awal: 2025, akhir: 2025 }
+pohon:
+  level: 4
+  sasaran: Terlaksananya diklat teknis ASN
+  indikator:
+    - nama: Jumlah peserta diklat teknis
+      satuan: orang
+      target: { 2025: 45 }
+      target_dokumen:
+        pk: { 2025: 40 }
+      perubahan: [{ tahun: 2025, ke: pk, nomor: "000.8/12/2025", alasan: Efisiensi anggaran }]
+`,
   messages: {
     berbeda: {
       id: 'target {tahun} di {dokumen} {nilai}, tetapi di {asal} {lain}',
@@ -74,7 +104,7 @@ function dasar(name: string): readonly string[] {
 }
 
 /** Ranges by both ends; a range is never a number. */
-function sama(a: Besaran, b: Besaran): boolean {
+export function sama(a: Besaran, b: Besaran): boolean {
   if (a.jenis === 'rentang' && b.jenis === 'rentang') return a.dari.equals(b.dari) && a.sampai.equals(b.sampai)
   const [x, y] = [urutan(a), urutan(b)]
   return x !== null && y !== null && x.equals(y)

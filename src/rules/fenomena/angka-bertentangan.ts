@@ -1,4 +1,6 @@
 // Ukuran yang sama dengan nilai berbeda: salah satunya keliru, atau keduanya mengukur hal yang berbeda.
+import type { Text } from '../../diagnostic.ts'
+import { inBoth, separated } from '../../messages/number.ts'
 import { samakan } from '../../plan/satuan.ts'
 import type { Bukti, Nilai } from '../../plan/types.ts'
 import { at } from '../../plan/where.ts'
@@ -9,10 +11,41 @@ export const angkaBertentangan = defineRule({
   scope: 'plan',
   severity: 'peringatan',
   basis: 'LKE 1.b.3',
+  grounds: 'regulation',
   summary: {
     id: 'ukuran yang sama dengan nilai berbeda untuk satu tahun; angka tanpa tahun bertentangan dengan tahun mana pun',
     en: 'the same measure with different values for one year; a figure without year conflicts with any',
   },
+  why: {
+    id: 'Kondisi awal dan target bertumpu pada angka ini; bila dua dokumen menyebut nilai berbeda, evaluator tidak tahu mana yang dapat dipercaya. Pada IP ASN, 66,90 termasuk kategori Rendah dan 82,08 Tinggi: kebutuhan yang dinilai LKE 1.b.3 ada menurut angka yang satu dan tidak menurut yang lain.',
+    en: 'The starting value and the targets rest on this figure; when two documents give different values, the evaluator does not know which to trust. For IP ASN, 66.90 is Rendah (low) and 82.08 Tinggi (high): the need that LKE 1.b.3 asks for exists by one figure and not by the other.',
+  },
+  bad: `versi: 1
+pohon:
+  - level: 2
+    fenomena:
+      - uraian: Profesionalitas ASN masih rendah
+        data:
+          - { nama: IP ASN, nilai: 66.90, tahun: 2023, sumber: LKj 2023 }
+          - { nama: IP ASN, nilai: 82.08, tahun: 2023, sumber: BKN }
+    sasaran: Meningkatnya Profesionalitas ASN
+    indikator:
+      - nama: Indeks Profesionalitas ASN
+        satuan: indeks
+`,
+  good: `versi: 1
+pohon:
+  - level: 2
+    fenomena:
+      - uraian: Profesionalitas ASN masih rendah
+        data:
+          - { nama: IP ASN hasil pengukuran sendiri, nilai: 66.90, tahun: 2023, sumber: LKj 2023 }
+          - { nama: IP ASN hasil pengukuran BKN, nilai: 82.08, tahun: 2023, sumber: BKN }
+    sasaran: Meningkatnya Profesionalitas ASN
+    indikator:
+      - nama: Indeks Profesionalitas ASN
+        satuan: indeks
+`,
   messages: {
     berbeda: {
       id: '"{nama}" bernilai {baru} di sini, tetapi {lama} di tempat lain',
@@ -32,15 +65,15 @@ export const angkaBertentangan = defineRule({
         const key = `${samakan(node.instansi ?? '')}\n${samakan(bukti.nama)}`
         const group = groups.get(key) ?? []
         const first = group.find(
-          (other) => sameYear(other, bukti) && text(other.nilai!.nilai) !== text(bukti.nilai!.nilai),
+          (other) => sameYear(other, bukti) && samakan(text(other.nilai!.nilai)) !== samakan(text(bukti.nilai!.nilai)),
         )
         if (first !== undefined) {
           const lama = written(first)
           report('berbeda', at(bukti, 'nilai'), { nama: bukti.nama, baru: written(bukti), lama }).related(
             at(first, 'nilai'),
             {
-              id: `yang lain, ${lama}, di sini`,
-              en: `the other one, ${lama}, is here`,
+              id: `yang lain, ${lama.id}, di sini`,
+              en: `the other one, ${lama.en}, is here`,
             },
           )
         }
@@ -52,17 +85,21 @@ export const angkaBertentangan = defineRule({
 
 const sameYear = (a: Bukti, b: Bukti): boolean => a.tahun === null || b.tahun === null || a.tahun === b.tahun
 
-const written = ({ nilai }: Bukti): string => text(nilai!.nilai).replace('.', ',')
+const written = ({ nilai }: Bukti): Text =>
+  inBoth((language) => text(nilai!.nilai, (decimal) => separated(decimal, language)))
 
-function text(nilai: Nilai): string {
+function text(nilai: Nilai, number: (decimal: string) => string = String): string {
   switch (nilai.jenis) {
     case 'angka':
-      return nilai.angka.includes('.') ? nilai.angka.replace(/\.?0+$/, '') : nilai.angka
+      return number(short(nilai.angka))
     case 'rentang':
-      return `${nilai.dari}-${nilai.sampai}`
+      return `${number(short(nilai.dari))}–${number(short(nilai.sampai))}`
     case 'predikat':
-      return nilai.nama.toLowerCase()
+      return nilai.nama
     default:
       return ''
   }
 }
+
+/** Without zeros that end the decimals: 66,90 is 66,9. */
+const short = (decimal: string): string => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal)

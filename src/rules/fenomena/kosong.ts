@@ -7,7 +7,32 @@ export const fenomenaKosong = defineRule({
   scope: 'node',
   severity: 'peringatan',
   basis: 'LKE 1.b.3',
+  grounds: 'regulation',
   summary: { id: 'node level 0–3 tanpa fenomena', en: 'a node of level 0–3 without fenomena' },
+  why: {
+    id: 'LKE 1.b.3 menilai apakah rencana menggambarkan kebutuhan kinerja yang nyata. Tanpa fenomena, pohon tidak menunjukkan masalah apa yang dijawab sasaran ini, sehingga pilihan sasarannya tidak dapat dipertanggungjawabkan kepada evaluator.',
+    en: 'LKE 1.b.3 asks whether the plan shows the real need for performance. Without fenomena the tree does not show which problem this sasaran answers, so nobody can defend the choice of it before the evaluator.',
+  },
+  bad: `versi: 1
+pohon:
+  - level: 2
+    sasaran: Meningkatnya Profesionalitas ASN
+    indikator:
+      - nama: Indeks Profesionalitas ASN
+        satuan: indeks
+`,
+  good: `versi: 1
+pohon:
+  - level: 2
+    fenomena:
+      - uraian: Indeks Profesionalitas ASN masih pada kategori Rendah
+        data:
+          - { nama: IP ASN, nilai: 66.90, tahun: 2023, sumber: LKj 2023 }
+    sasaran: Meningkatnya Profesionalitas ASN
+    indikator:
+      - nama: Indeks Profesionalitas ASN
+        satuan: indeks
+`,
   messages: {
     kosong: {
       id: 'level {level} ini belum mempunyai fenomena',

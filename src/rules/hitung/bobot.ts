@@ -10,7 +10,34 @@ export const hitungBobot = defineRule({
   scope: 'indikator',
   severity: 'peringatan',
   basis: null,
+  grounds: 'practice',
   summary: { id: 'bobot yang tidak berjumlah 1 atau 100', en: 'weights that sum to neither 1 nor 100' },
+  why: {
+    id: 'Hasilnya tetap dibagi dengan jumlah bobot, jadi angkanya tampak wajar, padahal satu komponen tertinggal atau satu bobot salah ketik. Indeks yang dilaporkan lalu berbeda dari hasil instrumen resminya (bobot IP ASN, misalnya, 25 + 40 + 30 + 5).',
+    en: 'The result is still divided by the sum of the weights, so that the figure looks plausible although a component was left out or a weight mistyped. The index in the report then differs from that of its official instrument (the weights of IP ASN, for one, are 25 + 40 + 30 + 5).',
+  },
+  bad: `versi: 1
+pohon:
+  level: 4
+  sasaran: Terlaksananya diklat ASN
+  indikator:
+    - { id: teknis, nama: Nilai diklat teknis, satuan: nilai, target: { 2025: 82 } }
+    - { id: fungsional, nama: Nilai diklat fungsional, satuan: nilai, target: { 2025: 78 } }
+    - nama: Nilai mutu diklat
+      satuan: nilai
+      hitung: { cara: rata-rata-tertimbang, dari: { teknis: 60, fungsional: 30 } }
+`,
+  good: `versi: 1
+pohon:
+  level: 4
+  sasaran: Terlaksananya diklat ASN
+  indikator:
+    - { id: teknis, nama: Nilai diklat teknis, satuan: nilai, target: { 2025: 82 } }
+    - { id: fungsional, nama: Nilai diklat fungsional, satuan: nilai, target: { 2025: 78 } }
+    - nama: Nilai mutu diklat
+      satuan: nilai
+      hitung: { cara: rata-rata-tertimbang, dari: { teknis: 60, fungsional: 40 } }
+`,
   messages: {
     jumlah: {
       id: 'jumlah bobot {jumlah}, bukan 1 atau 100',

@@ -9,7 +9,38 @@ export const komponenKosong = defineRule({
   scope: 'indikator',
   severity: 'info',
   basis: null,
+  grounds: 'format',
   summary: { id: 'operan hitungan yang belum mempunyai realisasi', en: 'an operand of a roll-up without any actual' },
+  why: {
+    id: 'Satu komponen tanpa data membuat seluruh hitungan tidak berhasil: realisasi dan capaian induknya kosong di lampiran, selengkap apa pun komponen yang lain. Lebih baik diketahui ketika menyusun rencana daripada ketika laporan harus terbit.',
+    en: 'One component without data makes the whole roll-up fail: the actual and the achievement of its result stay empty in the annexes, however complete the other components are. Better to know while the plan is written than when the report is due.',
+  },
+  bad: `versi: 1
+variabel:
+  jumlah-asn: { nama: Jumlah ASN, satuan: orang, nilai: { 2025: 9120 }, sumber: SIMPEG }
+  asn-terlatih: { nama: Jumlah ASN terlatih, satuan: orang }
+pohon:
+  level: 4
+  sasaran: Terlaksananya diklat teknis ASN
+  indikator:
+    - nama: Persentase ASN mengikuti diklat teknis
+      satuan: persen
+      target: { 2025: 60 }
+      hitung: { cara: rasio, pembilang: asn-terlatih, penyebut: jumlah-asn }
+`,
+  good: `versi: 1
+variabel:
+  jumlah-asn: { nama: Jumlah ASN, satuan: orang, nilai: { 2025: 9120 }, sumber: SIMPEG }
+  asn-terlatih: { nama: Jumlah ASN terlatih, satuan: orang, nilai: { 2025: 5300 }, sumber: SIMPEG }
+pohon:
+  level: 4
+  sasaran: Terlaksananya diklat teknis ASN
+  indikator:
+    - nama: Persentase ASN mengikuti diklat teknis
+      satuan: persen
+      target: { 2025: 60 }
+      hitung: { cara: rasio, pembilang: asn-terlatih, penyebut: jumlah-asn }
+`,
   messages: {
     kosong: {
       id: '"{id}" belum mempunyai realisasi untuk tahun mana pun',

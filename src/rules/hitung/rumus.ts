@@ -12,10 +12,47 @@ export const hitungRumus = defineRule({
   scope: 'indikator',
   severity: 'galat',
   basis: null,
+  grounds: 'format',
   summary: {
     id: 'rumus yang tidak terbaca atau memakai nama di luar komponen',
     en: 'a formula that does not parse, or names what is not in komponen',
   },
+  why: {
+    id: 'Rumus yang tidak terbaca tidak menghasilkan angka: realisasi dan capaian indikator ini kosong di lampiran, begitu pula semua indikator yang dihitung darinya. Rumus tidak pernah ditebak, karena tebakan yang keliru akan tercetak sebagai angka resmi.',
+    en: 'A formula that does not parse gives no figure: the actual and the achievement of this indikator stay empty in the annexes, and so do those of every indikator computed from it. A formula is never guessed, since a wrong guess would be printed as an official figure.',
+  },
+  bad: `versi: 1
+variabel:
+  jumlah-asn: { nama: Jumlah ASN, satuan: orang, nilai: { 2025: 9120 }, sumber: SIMPEG }
+  asn-terlatih: { nama: Jumlah ASN terlatih, satuan: orang, nilai: { 2025: 5300 }, sumber: SIMPEG }
+pohon:
+  level: 4
+  sasaran: Terlaksananya diklat teknis ASN
+  indikator:
+    - nama: Persentase ASN mengikuti diklat teknis
+      satuan: persen
+      target: { 2025: 60 }
+      hitung:
+        cara: formula
+        rumus: terlatih / asn x 100
+        komponen: { terlatih: asn-terlatih, asn: jumlah-asn }
+`,
+  good: `versi: 1
+variabel:
+  jumlah-asn: { nama: Jumlah ASN, satuan: orang, nilai: { 2025: 9120 }, sumber: SIMPEG }
+  asn-terlatih: { nama: Jumlah ASN terlatih, satuan: orang, nilai: { 2025: 5300 }, sumber: SIMPEG }
+pohon:
+  level: 4
+  sasaran: Terlaksananya diklat teknis ASN
+  indikator:
+    - nama: Persentase ASN mengikuti diklat teknis
+      satuan: persen
+      target: { 2025: 60 }
+      hitung:
+        cara: formula
+        rumus: terlatih / asn * 100
+        komponen: { terlatih: asn-terlatih, asn: jumlah-asn }
+`,
   messages: {
     sintaks: {
       id: 'rumus tidak terbaca mulai "{teks}" pada kolom {kolom}',

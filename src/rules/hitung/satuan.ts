@@ -8,10 +8,41 @@ export const hitungSatuan = defineRule({
   scope: 'indikator',
   severity: 'peringatan',
   basis: null,
+  grounds: 'practice',
   summary: {
     id: 'operan dengan satuan berbeda di dalam satu penjumlahan',
     en: 'operands with different satuan in one sum',
   },
+  why: {
+    id: 'Empat puluh orang ditambah dua angkatan adalah 42 yang tidak mengukur apa pun, tetapi lampiran mencetaknya dengan satuan induknya seolah-olah benar. Capaian dan rata-rata yang dihitung dari angka itu ikut tidak berarti.',
+    en: "Forty people plus two classes are 42 of nothing, yet the annexes print it with the parent's satuan as if it were right. An achievement or a mean computed from that figure means nothing either.",
+  },
+  bad: `versi: 1
+variabel:
+  teknis: { nama: Jumlah peserta diklat teknis, satuan: orang, nilai: { 2025: 40 }, sumber: SIMPEG }
+  fungsional: { nama: Jumlah angkatan diklat fungsional, satuan: angkatan, nilai: { 2025: 2 }, sumber: SIMPEG }
+pohon:
+  level: 4
+  sasaran: Terlaksananya diklat ASN
+  indikator:
+    - nama: Jumlah peserta diklat
+      satuan: orang
+      target: { 2025: 100 }
+      hitung: { cara: jumlah, dari: [teknis, fungsional] }
+`,
+  good: `versi: 1
+variabel:
+  teknis: { nama: Jumlah peserta diklat teknis, satuan: orang, nilai: { 2025: 40 }, sumber: SIMPEG }
+  fungsional: { nama: Jumlah peserta diklat fungsional, satuan: orang, nilai: { 2025: 60 }, sumber: SIMPEG }
+pohon:
+  level: 4
+  sasaran: Terlaksananya diklat ASN
+  indikator:
+    - nama: Jumlah peserta diklat
+      satuan: orang
+      target: { 2025: 100 }
+      hitung: { cara: jumlah, dari: [teknis, fungsional] }
+`,
   messages: {
     campur: {
       id: '"{id}" bersatuan "{satuan}", tetapi "{pertama}" bersatuan "{lain}"',

@@ -9,7 +9,34 @@ export const bentuk = defineRule({
   scope: 'plan',
   severity: 'galat',
   basis: null,
+  grounds: 'format',
   summary: { id: 'id yang bentuknya keliru', en: 'an id of the wrong form' },
+  why: {
+    id: 'Realisasi, rumus, dan berkas perangkat daerah lain menyebut indikator ini dengan idnya, huruf demi huruf. Dengan spasi dan huruf besar setiap orang menulisnya sedikit berbeda, dan realisasinya tidak sampai ke indikator ini.',
+    en: 'Realisasi, formulas and the files of other agencies name this indikator by its id, letter by letter. With spaces and capitals everybody writes it a little differently, and the realisasi does not reach this indikator.',
+  },
+  bad: `versi: 1
+pohon:
+  level: 4
+  id: diklat-teknis
+  sasaran: Terlaksananya Pendidikan dan Pelatihan Teknis ASN
+  indikator:
+    - id: Lulus Diklat
+      nama: Jumlah ASN yang lulus diklat teknis
+      satuan: orang
+      target: { 2025: 120 }
+`,
+  good: `versi: 1
+pohon:
+  level: 4
+  id: diklat-teknis
+  sasaran: Terlaksananya Pendidikan dan Pelatihan Teknis ASN
+  indikator:
+    - id: lulus-diklat
+      nama: Jumlah ASN yang lulus diklat teknis
+      satuan: orang
+      target: { 2025: 120 }
+`,
   messages: {
     bentuk: {
       id: '{teks} bukan id',

@@ -8,7 +8,42 @@ export const ganda = defineRule({
   scope: 'plan',
   severity: 'galat',
   basis: null,
+  grounds: 'format',
   summary: { id: 'satu id dipakai dua kali dalam satu rencana', en: 'one id is used twice in a plan' },
+  why: {
+    id: 'Realisasi triwulan dan rumus hanya menyebut id, maka angka yang masuk tidak dapat dipastikan pemiliknya. Satu indikator lalu dinilai dengan angka indikator lain, sedangkan yang lain itu tampak belum dilaporkan.',
+    en: 'Quarterly realisasi and formulas name an id only, so that nobody can tell whose figure has come in. One indikator is then judged by the figure of the other, which itself looks unreported.',
+  },
+  bad: `versi: 1
+pohon:
+  level: 4
+  id: diklat-teknis
+  sasaran: Terlaksananya Pendidikan dan Pelatihan Teknis ASN
+  indikator:
+    - id: lulus-diklat
+      nama: Jumlah ASN yang lulus diklat teknis
+      satuan: orang
+      target: { 2025: 120 }
+    - id: lulus-diklat
+      nama: Jumlah ASN yang mengikuti uji kompetensi
+      satuan: orang
+      target: { 2025: 80 }
+`,
+  good: `versi: 1
+pohon:
+  level: 4
+  id: diklat-teknis
+  sasaran: Terlaksananya Pendidikan dan Pelatihan Teknis ASN
+  indikator:
+    - id: lulus-diklat
+      nama: Jumlah ASN yang lulus diklat teknis
+      satuan: orang
+      target: { 2025: 120 }
+    - id: uji-kompetensi
+      nama: Jumlah ASN yang mengikuti uji kompetensi
+      satuan: orang
+      target: { 2025: 80 }
+`,
   messages: {
     ganda: {
       id: 'id "{id}" sudah dipakai',

@@ -13,7 +13,50 @@ export const tidakAda = defineRule({
   scope: 'plan',
   severity: 'galat',
   basis: null,
+  grounds: 'format',
   summary: { id: 'rujukan ke id yang tidak ada', en: 'a reference to an id that does not exist' },
+  why: {
+    id: 'Angka yang dikirim untuk id yang tidak ada tidak sampai ke indikator mana pun: bidang merasa sudah melapor, sedangkan di pengukuran kinerja indikatornya belum mempunyai realisasi. Rumus yang menyebut id seperti itu kehilangan komponennya dan tidak dapat dihitung.',
+    en: 'A figure sent for an id that does not exist reaches no indikator: its unit believes it has reported, while the indikator has no realisasi in the measurement. A formula that names such an id lacks an operand and cannot be computed.',
+  },
+  bad: {
+    'bkd.pohon.yaml': `versi: 1
+pohon:
+  level: 4
+  id: diklat-teknis
+  sasaran: Terlaksananya Pendidikan dan Pelatihan Teknis ASN
+  indikator:
+    - id: lulus-diklat
+      nama: Jumlah ASN yang lulus diklat teknis
+      satuan: orang
+      konsolidasi: kumulatif
+      target: { 2025: 120 }
+`,
+    'bkd.realisasi.yaml': `versi: 1
+realisasi:
+  lulus-dikalt:
+    2025: { tw1: 25, tw2: 60, sumber: Laporan Diklat 2025 }
+`,
+  },
+  good: {
+    'bkd.pohon.yaml': `versi: 1
+pohon:
+  level: 4
+  id: diklat-teknis
+  sasaran: Terlaksananya Pendidikan dan Pelatihan Teknis ASN
+  indikator:
+    - id: lulus-diklat
+      nama: Jumlah ASN yang lulus diklat teknis
+      satuan: orang
+      konsolidasi: kumulatif
+      target: { 2025: 120 }
+`,
+    'bkd.realisasi.yaml': `versi: 1
+realisasi:
+  lulus-diklat:
+    2025: { tw1: 25, tw2: 60, sumber: Laporan Diklat 2025 }
+`,
+  },
   messages: {
     mirip: {
       id: 'id "{id}" tidak ada',

@@ -8,7 +8,35 @@ export const bobot = defineRule({
   scope: 'node',
   severity: 'peringatan',
   basis: null,
+  grounds: 'format',
   summary: { id: 'bobot pada sebagian indikator satu node', en: 'bobot on some indikator of a node only' },
+  why: {
+    id: 'Bobot pada sebagian indikator saja tidak dipakai: capaian sasaran dihitung sebagai rata-rata biasa. Angka di laporan lalu berbeda dari yang dimaksud penulis bobot, tanpa terlihat dari tabelnya.',
+    en: 'Weights on some indikator only are not used: the capaian of the sasaran is computed as a plain mean. The figure in the report then differs from what the author of the weights meant, and the table does not show it.',
+  },
+  bad: `versi: 1
+pohon:
+  - level: 4
+    sasaran: Terlaksananya Diklat Teknis bagi ASN
+    indikator:
+      - nama: Jumlah ASN yang mengikuti diklat teknis
+        satuan: orang
+        bobot: 40
+      - nama: Persentase peserta yang lulus diklat teknis
+        satuan: persen
+`,
+  good: `versi: 1
+pohon:
+  - level: 4
+    sasaran: Terlaksananya Diklat Teknis bagi ASN
+    indikator:
+      - nama: Jumlah ASN yang mengikuti diklat teknis
+        satuan: orang
+        bobot: 40
+      - nama: Persentase peserta yang lulus diklat teknis
+        satuan: persen
+        bobot: 60
+`,
   messages: {
     sebagian: {
       id: 'indikator ini belum mempunyai bobot, padahal indikator lain pada node ini mempunyainya; bobot tidak dipakai',

@@ -9,10 +9,45 @@ export const duplikat = defineRule({
   scope: 'plan',
   severity: 'peringatan',
   basis: 'LKE 1.b.5',
+  grounds: 'practice',
   summary: {
     id: 'indikator yang sama pada beberapa node satu perangkat daerah',
     en: 'the same indikator on several nodes of one agency',
   },
+  why: {
+    id: 'Target dan realisasi yang ditulis dua kali cepat atau lambat berbeda: satu diperbarui, yang lain tertinggal. Lampiran lalu memuat dua angka untuk satu ukuran, dan evaluator bertanya mana yang benar. Dengan sama_dengan, angkanya diisi di satu tempat saja.',
+    en: 'Targets and realisasi that are written twice differ sooner or later: one is updated, the other is forgotten. The annexes then show two figures for one measure, and the evaluator asks which is right. With sama_dengan the figures are kept in one place.',
+  },
+  bad: `versi: 1
+pohon:
+  - level: 1
+    sasaran: Meningkatnya Profesionalitas ASN
+    indikator:
+      - id: ip-asn
+        nama: Indeks Profesionalitas ASN
+        satuan: indeks
+    anak:
+      - level: 2
+        sasaran: Meningkatnya Kompetensi ASN
+        indikator:
+          - nama: Indeks Profesionalitas ASN
+            satuan: indeks
+`,
+  good: `versi: 1
+pohon:
+  - level: 1
+    sasaran: Meningkatnya Profesionalitas ASN
+    indikator:
+      - id: ip-asn
+        nama: Indeks Profesionalitas ASN
+        satuan: indeks
+    anak:
+      - level: 2
+        sasaran: Meningkatnya Kompetensi ASN
+        indikator:
+          - nama: Indeks Profesionalitas ASN
+            sama_dengan: ip-asn
+`,
   messages: {
     sama: {
       id: 'indikator "{nama}" sudah ada pada node lain',

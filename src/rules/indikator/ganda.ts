@@ -7,7 +7,30 @@ export const indikatorGanda = defineRule({
   scope: 'indikator',
   severity: 'peringatan',
   basis: 'LKE 1.b.5',
+  grounds: 'regulation',
   summary: { id: 'dua ukuran dalam satu indikator', en: 'two measures in one indikator' },
+  why: {
+    id: 'Satu target tidak dapat berlaku untuk dua ukuran: bila 40 ASN naik pangkat dan 15 pensiun, tidak jelas angka mana yang harus dilaporkan. Indikator seperti ini tidak spesifik, padahal LKE 1.b.5 meminta indikator yang SMART.',
+    en: 'One target cannot serve two measures: when 40 employees are promoted and 15 retire, it is not clear which figure to report. Such an indikator is not specific, while LKE 1.b.5 asks for SMART ones.',
+  },
+  bad: `versi: 1
+pohon:
+  - level: 4
+    sasaran: Terkelolanya Kenaikan Pangkat dan Pensiun ASN
+    indikator:
+      - nama: Jumlah ASN yang naik pangkat dan jumlah ASN yang pensiun
+        satuan: orang
+`,
+  good: `versi: 1
+pohon:
+  - level: 4
+    sasaran: Terkelolanya Kenaikan Pangkat dan Pensiun ASN
+    indikator:
+      - nama: Jumlah ASN yang naik pangkat
+        satuan: orang
+      - nama: Jumlah ASN yang pensiun
+        satuan: orang
+`,
   messages: {
     bernomor: {
       id: 'indikator ini memuat beberapa ukuran bernomor',

@@ -7,7 +7,26 @@ export const indikatorKosong = defineRule({
   scope: 'node',
   severity: 'galat',
   basis: 'LKE 1.b.5',
+  grounds: 'regulation',
   summary: { id: 'node level 0–4 tanpa indikator', en: 'a node of level 0–4 without indikator' },
+  why: {
+    id: 'Menurut tahap keempat PermenPANRB 89/2021 setiap kondisi diberi indikator. Tanpa indikator, sasaran ini tidak mempunyai target dan capaian: kolomnya kosong di perjanjian kinerja dan pengukuran, dan tidak ada yang dapat menunjukkan apakah ia tercapai.',
+    en: 'In the fourth stage of PermenPANRB 89/2021 every condition gets an indikator. Without one this sasaran has neither target nor capaian: its cells in perjanjian kinerja and pengukuran stay empty, and nobody can show whether it was reached.',
+  },
+  bad: `versi: 1
+pohon:
+  - level: 4
+    sasaran: Terlaksananya Pembinaan Disiplin ASN
+`,
+  good: `versi: 1
+pohon:
+  - level: 4
+    sasaran: Terlaksananya Pembinaan Disiplin ASN
+    indikator:
+      - nama: Jumlah ASN yang mengikuti pembinaan disiplin
+        satuan: orang
+        target: { 2025: 70, 2026: 80 }
+`,
   messages: {
     kosong: {
       id: 'level {level} ini belum mempunyai indikator',

@@ -1,6 +1,6 @@
 // Tanpa polaritas capaian dihitung seolah makin besar makin baik: untuk ukuran tertentu itu keliru.
 import { at } from '../../plan/where.ts'
-import { defineRule } from '../define.ts'
+import { defineRule, tertulis } from '../define.ts'
 import { kataMengatasi, kepala, ukuranBuruk } from '../words/indikator.ts'
 import { cocok } from '../words/match.ts'
 import { kataMenurun } from '../words/verbs.ts'
@@ -10,10 +10,32 @@ export const polaritasBelumJelas = defineRule({
   scope: 'indikator',
   severity: 'info',
   basis: 'LKE 1.b.5',
+  grounds: 'practice',
   summary: {
     id: 'polaritas belum dinyatakan, dan nama indikatornya tidak menunjukkan bahwa makin besar makin baik',
     en: 'polaritas is not declared, and the name does not tell that more is better',
   },
+  why: {
+    id: 'Tanpa polaritas, capaian dihitung seolah makin besar makin baik, sehingga keadaan yang memburuk dilaporkan sebagai keberhasilan: target pengangguran 5 persen dengan realisasi 7 persen menjadi capaian 140 %, padahal 60 % bila polaritasnya turun.',
+    en: 'Undeclared, the capaian is computed as if more were better, so that a worsening is reported as a success: unemployment with a target of 5 percent and a realisasi of 7 percent becomes a capaian of 140 %, which is 60 % with polaritas turun.',
+  },
+  bad: `versi: 1
+pohon:
+  - level: 0
+    sasaran: Menurunnya Pengangguran
+    indikator:
+      - nama: Tingkat Pengangguran Terbuka
+        satuan: persen
+`,
+  good: `versi: 1
+pohon:
+  - level: 0
+    sasaran: Menurunnya Pengangguran
+    indikator:
+      - nama: Tingkat Pengangguran Terbuka
+        satuan: persen
+        polaritas: turun
+`,
   messages: {
     belum: {
       id: 'polaritas indikator ini belum jelas; tanpa pernyataan, capaiannya dihitung seolah makin besar makin baik',
@@ -24,12 +46,14 @@ export const polaritasBelumJelas = defineRule({
       },
     },
   },
-  check(indikator, report) {
+  check(indikator, report, { plan }) {
     if (
       indikator.polaritas !== null ||
       indikator.capaian !== null ||
       indikator.skala !== null ||
-      indikator.samaDengan !== null
+      indikator.samaDengan !== null ||
+      // What is written but is none of the words is another rule's finding.
+      tertulis(plan, indikator, 'polaritas')
     )
       return
     const head = kepala(indikator.nama)

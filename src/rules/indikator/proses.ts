@@ -9,10 +9,31 @@ export const proses = defineRule({
   scope: 'indikator',
   severity: 'peringatan',
   basis: 'LKE 1.b.5',
+  grounds: 'regulation',
   summary: {
     id: 'ukuran proses di bawah sasaran hasil level 0–3',
     en: 'a process measure under an outcome of level 0–3',
   },
+  why: {
+    id: 'Sosialisasi dapat terlaksana seluruhnya tanpa seorang pun menjadi patuh: capaiannya 100 %, kondisinya tetap. Indikator seperti ini tidak relevan dengan sasaran yang menyatakan hasil, padahal LKE 1.b.5 meminta indikator yang SMART.',
+    en: 'All the sosialisasi can be done without anybody complying more: the capaian is 100 %, the condition is what it was. Such an indikator is not relevant to a sasaran that states a result, while LKE 1.b.5 asks for SMART ones.',
+  },
+  bad: `versi: 1
+pohon:
+  - level: 2
+    sasaran: Meningkatnya Kepatuhan Wajib Pajak Daerah
+    indikator:
+      - nama: Persentase sosialisasi pajak daerah
+        satuan: persen
+`,
+  good: `versi: 1
+pohon:
+  - level: 2
+    sasaran: Meningkatnya Kepatuhan Wajib Pajak Daerah
+    indikator:
+      - nama: Persentase wajib pajak daerah yang membayar tepat waktu
+        satuan: persen
+`,
   messages: {
     proses: {
       id: 'indikator ini mengukur pekerjaan ("{kata}"), padahal sasarannya sebuah hasil',

@@ -9,10 +9,31 @@ export const satuanJanggal = defineRule({
   scope: 'indikator',
   severity: 'peringatan',
   basis: 'LKE 1.b.5',
+  grounds: 'practice',
   summary: {
     id: 'satuan yang tidak cocok dengan kata kepala indikator',
     en: 'a satuan that does not fit the head word of the indikator',
   },
+  why: {
+    id: 'Pembaca tidak tahu apakah target 70 berarti 70 orang atau 70 persen dari semua pegawai. Realisasi yang diisi menurut arti yang satu terhadap target menurut arti yang lain memberi capaian yang salah tanpa terlihat.',
+    en: 'A reader cannot tell whether a target of 70 means 70 persons or 70 percent of the staff. A realisasi entered in one meaning against a target in the other gives a wrong capaian that nobody notices.',
+  },
+  bad: `versi: 1
+pohon:
+  - level: 4
+    sasaran: Terlaksananya Pengembangan Kompetensi Teknis ASN
+    indikator:
+      - nama: Jumlah ASN yang mengikuti diklat teknis
+        satuan: persen
+`,
+  good: `versi: 1
+pohon:
+  - level: 4
+    sasaran: Terlaksananya Pengembangan Kompetensi Teknis ASN
+    indikator:
+      - nama: Jumlah ASN yang mengikuti diklat teknis
+        satuan: orang
+`,
   messages: {
     persen: {
       id: '"{kata}" dihitung dalam persen, tetapi satuannya "{satuan}"',

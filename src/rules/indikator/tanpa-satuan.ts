@@ -7,7 +7,29 @@ export const tanpaSatuan = defineRule({
   scope: 'indikator',
   severity: 'peringatan',
   basis: 'LKE 1.b.5',
+  grounds: 'regulation',
   summary: { id: 'indikator tanpa satuan', en: 'an indikator without satuan' },
+  why: {
+    id: 'Target 70 tanpa satuan dapat berarti 70 orang, 70 persen, atau indeks 70, sehingga realisasi tidak pasti diisi dengan arti yang sama. Indikator seperti ini tidak dapat diukur sebagaimana diminta LKE 1.b.5 (SMART), dan kolom Satuan di lampiran kosong.',
+    en: 'A target of 70 without satuan may mean 70 persons, 70 percent or an index of 70, so the realisasi may be entered in another meaning. Such an indikator is not measurable as LKE 1.b.5 (SMART) asks, and the column Satuan of the annexes stays empty.',
+  },
+  bad: `versi: 1
+pohon:
+  - level: 4
+    sasaran: Terlaksananya Pembinaan Disiplin ASN
+    indikator:
+      - nama: Jumlah ASN yang mengikuti pembinaan disiplin
+        target: { 2025: 70, 2026: 80 }
+`,
+  good: `versi: 1
+pohon:
+  - level: 4
+    sasaran: Terlaksananya Pembinaan Disiplin ASN
+    indikator:
+      - nama: Jumlah ASN yang mengikuti pembinaan disiplin
+        satuan: orang
+        target: { 2025: 70, 2026: 80 }
+`,
   messages: {
     kosong: {
       id: 'indikator ini belum mempunyai satuan',

@@ -9,10 +9,31 @@ export const tidakRelevan = defineRule({
   scope: 'node',
   severity: 'info',
   basis: 'LKE 1.b.5',
+  grounds: 'practice',
   summary: {
     id: 'dugaan: tidak satu pun indikator node berbagi kata dengan sasarannya',
     en: 'a guess: none of the indikator of a node shares a word with its sasaran',
   },
+  why: {
+    id: 'Ini dugaan: yang dibandingkan hanya kata-katanya, dan dua rumusan dapat membicarakan hal yang sama dengan kata yang berbeda. Bila indikator memang mengukur hal lain, targetnya dapat tercapai tanpa sasarannya tercapai, dan ia tidak relevan sebagaimana diminta LKE 1.b.5 (SMART).',
+    en: 'This is a guess: only words are compared, and two texts can be about the same in different words. If the indikator does measure something else, its target can be reached while the sasaran is not, and it is not relevant as LKE 1.b.5 (SMART) asks.',
+  },
+  bad: `versi: 1
+pohon:
+  - level: 4
+    sasaran: Terlaksananya Diklat Dasar bagi CPNS
+    indikator:
+      - nama: Jumlah kerja sama antarlembaga
+        satuan: dokumen
+`,
+  good: `versi: 1
+pohon:
+  - level: 4
+    sasaran: Terlaksananya Diklat Dasar bagi CPNS
+    indikator:
+      - nama: Jumlah CPNS yang lulus diklat dasar
+        satuan: orang
+`,
   messages: {
     beda: {
       id: 'dugaan: indikator node ini tidak berbagi satu kata pun dengan sasarannya; mungkin mengukur hal lain',

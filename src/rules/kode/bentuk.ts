@@ -7,8 +7,39 @@ export const kodeBentuk = defineRule({
   id: 'kode/bentuk',
   scope: 'node',
   severity: 'galat',
-  basis: 'Permendagri 90/2019',
+  basis: null,
+  grounds: 'practice',
   summary: { id: 'kode yang bukan bentuk kode nomenklatur', en: 'a code that is not of the form of the nomenclature' },
+  why: {
+    id: 'Kode dengan bentuk lain tidak dapat dipasangkan dengan nomenklatur, DPA, dan realisasi anggaran: sub kegiatan yang sama tampak sebagai dua, atau anggarannya tampak tidak ada.',
+    en: 'A code of another form cannot be matched with the nomenclature, the DPA and the budget realisation: one sub kegiatan looks like two, or its budget seems not to exist.',
+  },
+  bad: `versi: 1
+pohon:
+  level: 4
+  id: disiplin
+  kode: "5.3.2.2.4.7"
+  nomenklatur: Pembinaan Disiplin ASN
+  sasaran: Meningkatnya Disiplin ASN
+  indikator:
+    - id: pembinaan-disiplin
+      nama: Jumlah ASN yang mendapatkan pembinaan kedisiplinan
+      satuan: orang
+      target: { 2025: 60 }
+`,
+  good: `versi: 1
+pohon:
+  level: 4
+  id: disiplin
+  kode: "5.03.02.2.04.0007"
+  nomenklatur: Pembinaan Disiplin ASN
+  sasaran: Meningkatnya Disiplin ASN
+  indikator:
+    - id: pembinaan-disiplin
+      nama: Jumlah ASN yang mendapatkan pembinaan kedisiplinan
+      satuan: orang
+      target: { 2025: 60 }
+`,
   messages: {
     bentuk: {
       id: '"{kode}" bukan bentuk kode nomenklatur',

@@ -9,8 +9,41 @@ export const kodeGanda = defineRule({
   id: 'kode/ganda',
   scope: 'plan',
   severity: 'peringatan',
-  basis: 'Permendagri 90/2019',
+  basis: null,
+  grounds: 'practice',
   summary: { id: 'kode yang sama pada dua node satu perangkat daerah', en: 'the same code on two nodes of one agency' },
+  why: {
+    id: 'Pagu satu sub kegiatan dapat terhitung dua kali, sedangkan sub kegiatan yang kodenya tertukar tampak tanpa anggaran. Jumlah pagu di lampiran lalu tidak sama dengan DPA.',
+    en: 'The pagu of one sub kegiatan can be counted twice, while the one whose code was mixed up seems to have no budget. The sums of pagu in the annexes then differ from the DPA.',
+  },
+  bad: `versi: 1
+instansi: Badan Kepegawaian Daerah
+pohon:
+  - level: 4
+    id: mutasi
+    kode: "5.03.02.2.02.0001"
+    sasaran: Terlaksananya Mutasi ASN
+    indikator: [{ id: dokumen-mutasi, nama: Jumlah dokumen mutasi ASN, satuan: dokumen }]
+  - level: 4
+    id: kenaikan-pangkat
+    kode: "5.03.02.2.02.0001"
+    sasaran: Terlaksananya Kenaikan Pangkat ASN
+    indikator: [{ id: dokumen-pangkat, nama: Jumlah dokumen kenaikan pangkat ASN, satuan: dokumen }]
+`,
+  good: `versi: 1
+instansi: Badan Kepegawaian Daerah
+pohon:
+  - level: 4
+    id: mutasi
+    kode: "5.03.02.2.02.0001"
+    sasaran: Terlaksananya Mutasi ASN
+    indikator: [{ id: dokumen-mutasi, nama: Jumlah dokumen mutasi ASN, satuan: dokumen }]
+  - level: 4
+    id: kenaikan-pangkat
+    kode: "5.03.02.2.02.0002"
+    sasaran: Terlaksananya Kenaikan Pangkat ASN
+    indikator: [{ id: dokumen-pangkat, nama: Jumlah dokumen kenaikan pangkat ASN, satuan: dokumen }]
+`,
   messages: {
     ganda: {
       id: 'kode {kode} sudah dipakai node lain',

@@ -8,11 +8,44 @@ export const tidakBerawalanInduk = defineRule({
   id: 'kode/tidak-berawalan-induk',
   scope: 'node',
   severity: 'peringatan',
-  basis: 'Permendagri 90/2019',
+  basis: null,
+  grounds: 'practice',
   summary: {
     id: 'kode yang tidak berada di bawah kode leluhur terdekat',
     en: 'a code that is not under the nearest coded ancestor',
   },
+  why: {
+    id: 'Anggaran sub kegiatan ini tercatat di program lain daripada yang digambarkan pohon, sehingga jumlah pagu per program di lampiran tidak sama dengan DPA. Bila memang didukung program lain, hal itu perlu terbaca.',
+    en: 'The budget of this sub kegiatan is booked under another program than the tree shows, so that the pagu per program in the annexes differs from the DPA. If another program does support it, that should be written.',
+  },
+  bad: `versi: 1
+pohon:
+  level: 3
+  id: kompetensi-asn
+  kode: "5.04.02.2.01"
+  sasaran: Meningkatnya Kompetensi Teknis ASN
+  indikator: [{ id: kompeten, nama: Persentase ASN yang memenuhi standar kompetensi teknis, satuan: persen }]
+  anak:
+    - level: 4
+      id: diklat-teknis
+      kode: "5.03.02.2.01.0003"
+      sasaran: Terselenggaranya Pengembangan Kompetensi Teknis ASN
+      indikator: [{ id: lulus-diklat, nama: Jumlah ASN yang lulus diklat teknis, satuan: orang }]
+`,
+  good: `versi: 1
+pohon:
+  level: 3
+  id: kompetensi-asn
+  kode: "5.04.02.2.01"
+  sasaran: Meningkatnya Kompetensi Teknis ASN
+  indikator: [{ id: kompeten, nama: Persentase ASN yang memenuhi standar kompetensi teknis, satuan: persen }]
+  anak:
+    - level: 4
+      id: diklat-teknis
+      kode: "5.04.02.2.01.0003"
+      sasaran: Terselenggaranya Pengembangan Kompetensi Teknis ASN
+      indikator: [{ id: lulus-diklat, nama: Jumlah ASN yang lulus diklat teknis, satuan: orang }]
+`,
   messages: {
     luar: {
       id: 'kode {kode} tidak berada di bawah {induk}, kode leluhur terdekatnya',

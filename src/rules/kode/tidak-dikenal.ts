@@ -8,10 +8,51 @@ export const tidakDikenal = defineRule({
   id: 'kode/tidak-dikenal',
   scope: 'node',
   severity: 'peringatan',
-  basis: 'Permendagri 90/2019',
+  basis: null,
+  grounds: 'practice',
   summary: {
     id: 'kode atau nama yang tidak ada di daftar nomenklatur rencana',
     en: "a code or name that is not in the plan's nomenclature list",
+  },
+  why: {
+    id: 'Kode atau nama yang bukan dari daftar resmi tidak ditemukan ketika Renja, DPA, dan realisasi anggaran dicocokkan dengan pohon. Yang tertulis di perjanjian kinerja lalu berbeda dari yang dianggarkan.',
+    en: 'A code or name that is not in the official list is not found when Renja, DPA and budget realisation are matched with the tree. What the performance agreement says then differs from what is budgeted.',
+  },
+  bad: {
+    'pohon.yaml': `versi: 1
+nomenklatur: nomenklatur.tsv
+`,
+    'nomenklatur.tsv': `kode	nama
+5.03.02.2.02.0002	Pengelolaan Kenaikan Pangkat ASN
+5.03.02.2.02.0003	Pengelolaan Promosi ASN
+`,
+    'bkd.pohon.yaml': `versi: 1
+pohon:
+  level: 4
+  id: promosi
+  kode: "5.03.02.2.02.0030"
+  nomenklatur: Pengelolaan Promosi ASN
+  sasaran: Terlaksananya Promosi ASN
+  indikator: [{ id: dokumen-promosi, nama: Jumlah dokumen promosi ASN, satuan: dokumen }]
+`,
+  },
+  good: {
+    'pohon.yaml': `versi: 1
+nomenklatur: nomenklatur.tsv
+`,
+    'nomenklatur.tsv': `kode	nama
+5.03.02.2.02.0002	Pengelolaan Kenaikan Pangkat ASN
+5.03.02.2.02.0003	Pengelolaan Promosi ASN
+`,
+    'bkd.pohon.yaml': `versi: 1
+pohon:
+  level: 4
+  id: promosi
+  kode: "5.03.02.2.02.0003"
+  nomenklatur: Pengelolaan Promosi ASN
+  sasaran: Terlaksananya Promosi ASN
+  indikator: [{ id: dokumen-promosi, nama: Jumlah dokumen promosi ASN, satuan: dokumen }]
+`,
   },
   messages: {
     asing: {

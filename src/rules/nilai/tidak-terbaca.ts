@@ -6,10 +6,37 @@ export const tidakTerbaca = defineRule({
   scope: 'reading',
   severity: 'galat',
   basis: null,
+  grounds: 'format',
   summary: {
     id: 'nilai yang bukan bilangan, rentang, predikat dalam skala, atau kosong',
     en: 'a value that is no number, range, grade of its scale, or nothing',
   },
+  why: {
+    id: 'Isi yang bukan nilai tidak dapat dihitung: capaian indikator ini kosong, dan capaian node serta rata-rata perangkat daerahnya tidak lengkap, padahal angkanya sudah ditulis.',
+    en: 'What is no value cannot be computed with: this indikator has no capaian, and the capaian of its node and the mean of its agency are incomplete, although the figure has been written.',
+  },
+  bad: `versi: 1
+pohon:
+  level: 4
+  id: penilaian-kinerja
+  sasaran: Terlaksananya Penilaian dan Evaluasi Kinerja Aparatur
+  indikator:
+    - id: dokumen-penilaian
+      nama: Jumlah dokumen hasil penilaian kinerja
+      satuan: dokumen
+      target: { 2025: 24 Dokumen }
+`,
+  good: `versi: 1
+pohon:
+  level: 4
+  id: penilaian-kinerja
+  sasaran: Terlaksananya Penilaian dan Evaluasi Kinerja Aparatur
+  indikator:
+    - id: dokumen-penilaian
+      nama: Jumlah dokumen hasil penilaian kinerja
+      satuan: dokumen
+      target: { 2025: 24 }
+`,
   messages: {
     'dengan-satuan': {
       id: '"{teks}" memuat satuan di dalam nilai',
@@ -137,4 +164,5 @@ export const tidakTerbaca = defineRule({
       },
     },
   },
+  fixable: true,
 })

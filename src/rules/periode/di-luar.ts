@@ -7,13 +7,52 @@ export const diLuar = defineRule({
   scope: 'plan',
   severity: 'peringatan',
   basis: null,
-  options: { tahun: 10 },
+  grounds: 'practice',
   summary: { id: 'tahun yang jauh di luar periode', en: 'a year far outside the period' },
+  why: {
+    id: 'Angka di tahun yang salah ketik tidak masuk ke tahun yang dimaksud: di lampiran tahun itu tampak belum mempunyai target, dan realisasinya tidak mempunyai pembanding.',
+    en: 'A figure under a mistyped year does not reach the year that was meant: in the annexes that year seems to have no target, and its realisasi has nothing to be compared with.',
+  },
+  bad: `versi: 1
+periode: { awal: 2025, akhir: 2026 }
+pohon:
+  level: 4
+  id: diklat-teknis
+  sasaran: Terlaksananya Pendidikan dan Pelatihan Teknis ASN
+  indikator:
+    - id: lulus-diklat
+      nama: Jumlah ASN yang lulus diklat teknis
+      satuan: orang
+      target: { 2052: 120, 2026: 140 }
+`,
+  good: `versi: 1
+periode: { awal: 2025, akhir: 2026 }
+pohon:
+  level: 4
+  id: diklat-teknis
+  sasaran: Terlaksananya Pendidikan dan Pelatihan Teknis ASN
+  indikator:
+    - id: lulus-diklat
+      nama: Jumlah ASN yang lulus diklat teknis
+      satuan: orang
+      target: { 2025: 120, 2026: 140 }
+`,
   messages: {
     jauh: {
       id: 'tahun {tahun} jauh di luar periode {awal}–{akhir}',
       en: 'year {tahun} is far outside the period {awal}–{akhir}',
       help: { id: 'periksa apakah salah ketik', en: 'check whether it is a typing error' },
+    },
+  },
+  options: {
+    tahun: {
+      type: 'integer',
+      default: 10,
+      minimum: 0,
+      meaning: {
+        id: 'banyaknya tahun sebelum atau sesudah periode yang masih dianggap wajar',
+        en: 'how many years before or after the period are still plausible',
+      },
     },
   },
   check(plan, report, { option }) {

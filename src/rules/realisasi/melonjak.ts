@@ -8,13 +8,52 @@ export const melonjak = defineRule({
   scope: 'indikator',
   severity: 'info',
   basis: 'LKE 1.b.7',
-  options: { persen: 150 },
+  grounds: 'practice',
   summary: { id: 'capaian setahun di atas 150 persen', en: 'an achievement of a year above 150 percent' },
+  why: {
+    id: 'Capaian setinggi ini lebih sering berarti target terlalu rendah, satuan yang berbeda, atau angka salah ketik daripada kinerja luar biasa. Rata-rata sasaran dan OPD ikut terangkat, sehingga indikator lain yang gagal tertutup. Batas 150 persen bukan ketentuan peraturan: ubah di aturan_opsi.',
+    en: 'An achievement this high more often means a target that is too low, another unit or a typing mistake than outstanding work. It lifts the mean of the sasaran and of the agency, and so hides other indikator that failed. The limit of 150 percent is no regulation: change it in aturan_opsi.',
+  },
+  bad: `versi: 1
+periode: { awal: 2025, akhir: 2025 }
+pohon:
+  level: 4
+  sasaran: Terlaksananya diklat teknis ASN
+  indikator:
+    - nama: Jumlah peserta diklat teknis
+      satuan: orang
+      sumber_data: Laporan diklat
+      target: { 2025: 45 }
+      realisasi: { 2025: 90 }
+`,
+  good: `versi: 1
+periode: { awal: 2025, akhir: 2025 }
+pohon:
+  level: 4
+  sasaran: Terlaksananya diklat teknis ASN
+  indikator:
+    - nama: Jumlah peserta diklat teknis
+      satuan: orang
+      sumber_data: Laporan diklat
+      target: { 2025: 45 }
+      realisasi: { 2025: 50 }
+`,
   messages: {
     tinggi: {
       id: 'capaian {tahun} {capaian} persen',
       en: 'the achievement of {tahun} is {capaian} percent',
       help: { id: 'periksa target, realisasi, dan satuannya', en: 'check the target, the actual and their unit' },
+    },
+  },
+  options: {
+    persen: {
+      type: 'number',
+      default: 150,
+      minimum: 100,
+      meaning: {
+        id: 'capaian setahun, dalam persen, yang bila dilampaui dilaporkan',
+        en: 'achievement of a year, in percent, above which it is reported',
+      },
     },
   },
   check(indikator, report, { figures, option }) {

@@ -10,10 +10,43 @@ export const tahunBedaTriwulan = defineRule({
   scope: 'node',
   severity: 'peringatan',
   basis: 'LKE 2.b',
+  grounds: 'regulation',
   summary: {
     id: 'nilai tahun yang tidak sama dengan gabungan triwulannya',
     en: "a year's value that is not what its quarters give",
   },
+  why: {
+    id: 'Laporan akhir tahun memakai nilai tahun, laporan triwulan memakai triwulannya: dua angka resmi untuk kinerja yang sama. LKE 2.b menilai pengukuran yang berkala, dan evaluator yang menjumlahkan triwulannya akan menemukan selisih ini.',
+    en: "The report of the year uses the year's value, the quarterly reports use the quarters: two official figures for the same performance. LKE 2.b judges periodic measurement, and an evaluator who adds up the quarters will find the difference.",
+  },
+  bad: `versi: 1
+periode: { awal: 2025, akhir: 2025 }
+pohon:
+  level: 4
+  sasaran: Terlaksananya diklat teknis ASN
+  indikator:
+    - nama: Jumlah peserta diklat teknis
+      satuan: orang
+      sumber_data: Laporan diklat
+      konsolidasi: jumlah
+      target: { 2025: 45 }
+      realisasi:
+        2025: { tw1: 10, tw2: 10, tw3: 10, tw4: 12, nilai: 45 }
+`,
+  good: `versi: 1
+periode: { awal: 2025, akhir: 2025 }
+pohon:
+  level: 4
+  sasaran: Terlaksananya diklat teknis ASN
+  indikator:
+    - nama: Jumlah peserta diklat teknis
+      satuan: orang
+      sumber_data: Laporan diklat
+      konsolidasi: jumlah
+      target: { 2025: 45 }
+      realisasi:
+        2025: { tw1: 10, tw2: 10, tw3: 10, tw4: 12, nilai: 42 }
+`,
   messages: {
     berbeda: {
       id: 'nilai tahun {nilai}, tetapi triwulannya memberi {hitung} ({cara})',

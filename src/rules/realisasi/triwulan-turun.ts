@@ -10,10 +10,41 @@ export const triwulanTurun = defineRule({
   scope: 'node',
   severity: 'peringatan',
   basis: 'LKE 2.b',
+  grounds: 'regulation',
   summary: {
     id: 'angka kumulatif atau realisasi anggaran yang turun antartriwulan',
     en: 'a running total or money spent that falls between quarters',
   },
+  why: {
+    id: 'Angka sampai dengan suatu triwulan tidak dapat berkurang; biasanya yang tertulis hanya tambahan triwulan itu. Nilai tahunnya diambil dari triwulan terakhir, sehingga realisasi, capaian, atau serapan tercetak terlalu rendah, dan pengukuran berkalanya (LKE 2.b) tidak dapat dipakai.',
+    en: "An amount up to a quarter cannot shrink; usually what was written is what that quarter added. The year's value is taken from the last quarter, so that the actual, the achievement or the absorption is printed too low, and the periodic measurement (LKE 2.b) cannot be used.",
+  },
+  bad: `versi: 1
+periode: { awal: 2025, akhir: 2025 }
+pohon:
+  level: 4
+  sasaran: Terlaksananya diklat teknis ASN
+  indikator:
+    - nama: Jumlah peserta diklat teknis
+      satuan: orang
+      sumber_data: Laporan diklat
+      konsolidasi: kumulatif
+      target: { 2025: 45 }
+      realisasi: { 2025: { tw1: 10, tw2: 12, tw3: 9 } }
+`,
+  good: `versi: 1
+periode: { awal: 2025, akhir: 2025 }
+pohon:
+  level: 4
+  sasaran: Terlaksananya diklat teknis ASN
+  indikator:
+    - nama: Jumlah peserta diklat teknis
+      satuan: orang
+      sumber_data: Laporan diklat
+      konsolidasi: kumulatif
+      target: { 2025: 45 }
+      realisasi: { 2025: { tw1: 10, tw2: 22, tw3: 31 } }
+`,
   messages: {
     turun: {
       id: 'tw{tw} ({kini}) lebih kecil daripada tw{twlalu} ({lalu}), padahal angka ini kumulatif',

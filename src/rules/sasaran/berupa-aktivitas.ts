@@ -9,10 +9,31 @@ export const berupaAktivitas = defineRule({
   scope: 'node',
   severity: 'galat',
   basis: 'LKE 1.b.4',
+  grounds: 'regulation',
   summary: {
     id: 'sasaran yang diawali kata kegiatan, atau kata keluaran di level 0–2',
     en: 'a sasaran that begins with an activity noun, or with an output verb at level 0–2',
   },
+  why: {
+    id: 'LKE 1.b.4 menilai apakah sasaran menyatakan kondisi yang hendak dicapai. Sasaran berupa pekerjaan sudah tercapai begitu pekerjaannya selesai, walaupun tidak ada yang membaik; capaian 100 % di laporan kinerja lalu tidak membuktikan hasil apa pun.',
+    en: 'LKE 1.b.4 asks whether a sasaran states the condition to be reached. One that names work is reached as soon as the work is done, even if nothing has improved; 100 % in the performance report then proves no result at all.',
+  },
+  bad: `versi: 1
+pohon:
+  - level: 1
+    sasaran: Pelaksanaan Diklat bagi ASN
+    indikator:
+      - nama: Persentase ASN yang memenuhi standar kompetensi
+        satuan: persen
+`,
+  good: `versi: 1
+pohon:
+  - level: 1
+    sasaran: Meningkatnya Kompetensi ASN
+    indikator:
+      - nama: Persentase ASN yang memenuhi standar kompetensi
+        satuan: persen
+`,
   messages: {
     aktivitas: {
       id: 'sasaran level {level} diawali "{kata}", yaitu kegiatan, bukan kondisi',

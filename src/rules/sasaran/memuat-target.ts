@@ -7,7 +7,30 @@ export const memuatTarget = defineRule({
   scope: 'node',
   severity: 'peringatan',
   basis: 'LKE 1.b.4',
+  grounds: 'practice',
   summary: { id: 'sasaran yang memuat angka target', en: 'a sasaran with a target figure inside' },
+  why: {
+    id: 'Target berganti setiap tahun dan dapat diubah oleh PK perubahan, tetapi angka di dalam sasaran tidak ikut berganti. Renstra, PK, dan laporan lalu menyebut dua target yang berbeda untuk hal yang sama.',
+    en: 'Targets change every year and may be revised by a PK perubahan, but the figure inside the sasaran does not follow. Renstra, PK and report then name two different targets for the same thing.',
+  },
+  bad: `versi: 1
+pohon:
+  - level: 4
+    sasaran: Terlaksananya Diklat Teknis bagi ASN sebanyak 120 orang
+    indikator:
+      - nama: Jumlah ASN yang mengikuti diklat teknis
+        satuan: orang
+        target: { 2025: 120, 2026: 130 }
+`,
+  good: `versi: 1
+pohon:
+  - level: 4
+    sasaran: Terlaksananya Diklat Teknis bagi ASN
+    indikator:
+      - nama: Jumlah ASN yang mengikuti diklat teknis
+        satuan: orang
+        target: { 2025: 120, 2026: 130 }
+`,
   messages: {
     angka: {
       id: 'sasaran ini memuat angka target: "{angka}"',

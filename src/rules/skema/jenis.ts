@@ -6,7 +6,29 @@ export const jenis = defineRule({
   scope: 'reading',
   severity: 'galat',
   basis: null,
+  grounds: 'format',
   summary: { id: 'isi yang jenisnya keliru', en: 'a value of the wrong type' },
+  why: {
+    id: 'Isi dengan bentuk lain tidak dapat dipakai untuk yang dimaksud. Indikator yang ditulis sebagai kalimat, misalnya, tidak mempunyai tempat untuk satuan, target, dan realisasi, sehingga capaiannya tidak pernah dapat dihitung.',
+    en: 'A value of another form cannot serve its purpose. An indikator written as a sentence, for example, has no place for satuan, target and realisasi, so that its capaian can never be computed.',
+  },
+  bad: `versi: 1
+pohon:
+  level: 4
+  id: diklat-teknis
+  sasaran: Terlaksananya Pendidikan dan Pelatihan Teknis ASN
+  indikator: Jumlah ASN yang lulus diklat teknis
+`,
+  good: `versi: 1
+pohon:
+  level: 4
+  id: diklat-teknis
+  sasaran: Terlaksananya Pendidikan dan Pelatihan Teknis ASN
+  indikator:
+    - id: lulus-diklat
+      nama: Jumlah ASN yang lulus diklat teknis
+      satuan: orang
+`,
   messages: {
     kosong: {
       id: '"{kunci}" masih kosong, seharusnya {harapan}',
@@ -25,8 +47,8 @@ export const jenis = defineRule({
       },
     },
     opsi: {
-      id: 'opsi "{kunci}" seharusnya angka',
-      en: 'option "{kunci}" should be a number',
+      id: 'opsi "{kunci}" seharusnya {harapan}',
+      en: 'option "{kunci}" should be {harapan}',
       help: { id: 'tulis bilangannya, misalnya {contoh}', en: 'write the number, such as {contoh}' },
     },
     berkas: {
@@ -53,4 +75,5 @@ export const jenis = defineRule({
       help: { id: '{saran}', en: '{saran}' },
     },
   },
+  fixable: true,
 })

@@ -11,9 +11,52 @@ export const kategori = defineRule({
   scope: 'plan',
   severity: 'galat',
   basis: null,
+  grounds: 'format',
   summary: {
     id: 'skala kategori dengan celah, tumpang tindih, atau tanpa batas bawah terbuka',
     en: 'a kategori scale with gaps, overlaps or no open bottom',
+  },
+  why: {
+    id: 'Dengan celah di bawah, justru kinerja yang paling rendah tidak mempunyai predikat; dengan pita yang tumpang tindih, satu capaian mempunyai dua. Laporan tidak dibuat sebelum skalanya diperbaiki.',
+    en: 'With a gap at the bottom the weakest performance of all has no grade; with overlapping bands one capaian has two. No report is made until the scale is mended.',
+  },
+  bad: {
+    'pohon.yaml': `versi: 1
+kategori:
+  - { di_atas: 90, nama: Sangat Tinggi }
+  - { di_atas: 75, nama: Tinggi }
+  - { di_atas: 50, nama: Rendah }
+`,
+    'bkd.pohon.yaml': `versi: 1
+pohon:
+  level: 4
+  id: diklat-teknis
+  sasaran: Terlaksananya Pendidikan dan Pelatihan Teknis ASN
+  indikator:
+    - id: lulus-diklat
+      nama: Jumlah ASN yang lulus diklat teknis
+      satuan: orang
+      target: { 2025: 120 }
+`,
+  },
+  good: {
+    'pohon.yaml': `versi: 1
+kategori:
+  - { di_atas: 90, nama: Sangat Tinggi }
+  - { di_atas: 75, nama: Tinggi }
+  - { nama: Rendah }
+`,
+    'bkd.pohon.yaml': `versi: 1
+pohon:
+  level: 4
+  id: diklat-teknis
+  sasaran: Terlaksananya Pendidikan dan Pelatihan Teknis ASN
+  indikator:
+    - id: lulus-diklat
+      nama: Jumlah ASN yang lulus diklat teknis
+      satuan: orang
+      target: { 2025: 120 }
+`,
   },
   messages: {
     celah: {

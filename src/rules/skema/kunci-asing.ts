@@ -6,7 +6,36 @@ export const kunciAsing = defineRule({
   scope: 'reading',
   severity: 'galat',
   basis: null,
+  grounds: 'format',
   summary: { id: 'kunci yang tidak dikenal di tempat itu', en: 'a key that is not known at its place' },
+  why: {
+    id: 'Isi di bawah kunci yang tidak dikenal tidak dibaca. Penanggung jawab atau target yang sudah ditulis tidak muncul di lampiran, dan bagi pembacanya hal itu belum ada.',
+    en: 'What stands below an unknown key is not read. An owner or a target that has been written is in no annex, and to its readers it does not exist.',
+  },
+  bad: `versi: 1
+pohon:
+  level: 4
+  id: diklat-teknis
+  sasaran: Terlaksananya Pendidikan dan Pelatihan Teknis ASN
+  penanggungjawab: Kepala Subbidang Diklat Teknis
+  indikator:
+    - id: lulus-diklat
+      nama: Jumlah ASN yang lulus diklat teknis
+      satuan: orang
+      target: { 2025: 120 }
+`,
+  good: `versi: 1
+pohon:
+  level: 4
+  id: diklat-teknis
+  sasaran: Terlaksananya Pendidikan dan Pelatihan Teknis ASN
+  penanggung_jawab: Kepala Subbidang Diklat Teknis
+  indikator:
+    - id: lulus-diklat
+      nama: Jumlah ASN yang lulus diklat teknis
+      satuan: orang
+      target: { 2025: 120 }
+`,
   messages: {
     mirip: {
       id: 'kunci "{kunci}" tidak dikenal',
@@ -55,9 +84,12 @@ export const kunciAsing = defineRule({
       help: { id: 'pilih dari: {kenal}', en: 'choose from: {kenal}' },
     },
     'tanpa-opsi': {
-      id: 'aturan ini tidak mempunyai opsi, juga bukan "{kunci}"',
-      en: 'this rule has no options, and no "{kunci}" either',
-      help: { id: 'hapus baris ini', en: 'delete this line' },
+      id: 'aturan "{aturan}" tidak mempunyai opsi',
+      en: 'rule "{aturan}" has no options',
+      help: {
+        id: 'hapus opsinya; aturan yang mempunyai opsi: {kenal}',
+        en: 'delete its options; rules that have some: {kenal}',
+      },
     },
     opsi: {
       id: 'aturan ini tidak mempunyai opsi "{kunci}"',
@@ -65,4 +97,5 @@ export const kunciAsing = defineRule({
       help: { id: 'opsi yang ada: {kenal}', en: 'its options are: {kenal}' },
     },
   },
+  fixable: true,
 })

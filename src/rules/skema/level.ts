@@ -6,10 +6,49 @@ export const level = defineRule({
   scope: 'reading',
   severity: 'galat',
   basis: null,
+  grounds: 'format',
   summary: {
     id: 'level di luar 0–5, atau kunci yang tidak dimiliki level itu',
     en: 'a level outside 0–5, or a key that the level does not have',
   },
+  why: {
+    id: 'Level menentukan tabel dan jenjang jabatan tempat sebuah node muncul, dan setiap kunci hanya dibaca di levelnya. Jadwal yang ditulis pada sub kegiatan tidak sampai ke aktivitasnya, dan node dengan level yang tidak ada tidak mempunyai tempat di cascading.',
+    en: 'The level decides in which table and at which rank of positions a node appears, and each key is read at its own level only. A schedule written on a sub kegiatan does not reach its activities, and a node of a level that does not exist has no place in the cascading.',
+  },
+  bad: `versi: 1
+pohon:
+  level: 4
+  id: diklat-teknis
+  sasaran: Terlaksananya Pendidikan dan Pelatihan Teknis ASN
+  jadwal: [tw1, tw2]
+  indikator:
+    - id: lulus-diklat
+      nama: Jumlah ASN yang lulus diklat teknis
+      satuan: orang
+      target: { 2025: 120 }
+  anak:
+    - level: 5
+      aktivitas: Penyelenggaraan Diklat Teknis
+    - level: 5
+      aktivitas: Evaluasi Pascadiklat
+`,
+  good: `versi: 1
+pohon:
+  level: 4
+  id: diklat-teknis
+  sasaran: Terlaksananya Pendidikan dan Pelatihan Teknis ASN
+  indikator:
+    - id: lulus-diklat
+      nama: Jumlah ASN yang lulus diklat teknis
+      satuan: orang
+      target: { 2025: 120 }
+  anak:
+    - level: 5
+      aktivitas: Penyelenggaraan Diklat Teknis
+      jadwal: [tw1, tw2]
+    - level: 5
+      aktivitas: Evaluasi Pascadiklat
+`,
   messages: {
     'di-luar': {
       id: 'level {teks} tidak ada',
@@ -30,4 +69,5 @@ export const level = defineRule({
       help: { id: '"{kunci}" hanya untuk level {boleh}', en: '"{kunci}" is for level {boleh} only' },
     },
   },
+  fixable: true,
 })

@@ -6,7 +6,36 @@ export const pilihan = defineRule({
   scope: 'reading',
   severity: 'galat',
   basis: null,
+  grounds: 'format',
   summary: { id: 'isi yang bukan salah satu pilihan', en: 'a value that is not one of the allowed' },
+  why: {
+    id: 'Rumus capaian dan cara menggabungkan triwulan dipilih dari kata seperti ini, dan kata yang tidak dikenal tidak berlaku. Indikator yang seharusnya turun lalu dinilai sebagai naik: 25 pelanggaran dari target 10 menjadi capaian 250 persen.',
+    en: 'The formula of the capaian and the way quarters are combined are chosen by words like this one, and an unknown word does not count. An indikator that should fall is then judged as rising: 25 violations where 10 were planned become a capaian of 250 percent.',
+  },
+  bad: `versi: 1
+pohon:
+  level: 4
+  id: disiplin
+  sasaran: Menurunnya Pelanggaran Disiplin ASN
+  indikator:
+    - id: pelanggaran-disiplin
+      nama: Jumlah pelanggaran disiplin ASN
+      satuan: kasus
+      polaritas: negatif
+      target: { 2025: 10 }
+`,
+  good: `versi: 1
+pohon:
+  level: 4
+  id: disiplin
+  sasaran: Menurunnya Pelanggaran Disiplin ASN
+  indikator:
+    - id: pelanggaran-disiplin
+      nama: Jumlah pelanggaran disiplin ASN
+      satuan: kasus
+      polaritas: turun
+      target: { 2025: 10 }
+`,
   messages: {
     mirip: {
       id: '{teks} bukan pilihan untuk "{kunci}" ({pilihan})',
@@ -36,6 +65,11 @@ export const pilihan = defineRule({
       en: '{teks} is no four-digit year for "{kunci}"',
       help: { id: 'tulis tahun empat angka, misalnya 2025', en: 'write a four-digit year, such as 2025' },
     },
+    opsi: {
+      id: '{teks} tidak dapat dipakai untuk opsi "{kunci}"',
+      en: '{teks} cannot be used for option "{kunci}"',
+      help: { id: 'tulis {harapan}, misalnya {contoh}', en: 'write {harapan}, such as {contoh}' },
+    },
     dari: {
       id: '{teks} bukan pilihan untuk "{kunci}"',
       en: '{teks} is no choice for "{kunci}"',
@@ -52,4 +86,5 @@ export const pilihan = defineRule({
       help: { id: 'pasang pohon yang lebih baru, lalu jalankan lagi', en: 'install a newer pohon, then run again' },
     },
   },
+  fixable: true,
 })

@@ -9,7 +9,34 @@ export const datar = defineRule({
   scope: 'indikator',
   severity: 'info',
   basis: 'LKE 1.b.7',
+  grounds: 'regulation',
   summary: { id: 'target yang sama setiap tahun', en: 'the same target every year' },
+  why: {
+    id: 'Target yang tetap menyatakan bahwa kinerja tidak berubah selama periode, walaupun dananya terus keluar. LKE 1.b.7 menilai apakah target menantang, dan dalam praktik kertas kerja evaluator mempunyai kolom perbaikan berkelanjutan (continuous improvement).',
+    en: "A target that stays the same says that performance does not change over the period, although the money is spent. LKE 1.b.7 asks whether targets are challenging, and in practice the evaluator's worksheet has a column for continuous improvement.",
+  },
+  bad: `versi: 1
+periode: { awal: 2024, akhir: 2026 }
+pohon:
+  level: 4
+  sasaran: Terlaksananya diklat teknis ASN
+  indikator:
+    - nama: Jumlah peserta diklat teknis
+      satuan: orang
+      polaritas: naik
+      target: { 2024: 40, 2025: 40, 2026: 40 }
+`,
+  good: `versi: 1
+periode: { awal: 2024, akhir: 2026 }
+pohon:
+  level: 4
+  sasaran: Terlaksananya diklat teknis ASN
+  indikator:
+    - nama: Jumlah peserta diklat teknis
+      satuan: orang
+      polaritas: naik
+      target: { 2024: 40, 2025: 45, 2026: 50 }
+`,
   messages: {
     datar: {
       id: 'target sama setiap tahun: {target}',

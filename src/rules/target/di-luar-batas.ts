@@ -12,10 +12,37 @@ export const diLuarBatas = defineRule({
   scope: 'indikator',
   severity: 'galat',
   basis: 'LKE 1.b.7',
+  grounds: 'regulation',
   summary: {
     id: 'target di luar batas skala, atau persentase di luar 0–100',
     en: 'a target outside of its scale, or a percentage outside of 0–100',
   },
+  why: {
+    id: 'Nilai di luar skala tidak mungkin menjadi realisasi, sehingga capaian tahun itu tidak pernah mencapai 100 persen, atau selalu melampauinya. Target seperti ini tidak memenuhi LKE 1.b.7 (dapat dicapai, realistis), dan biasanya hanya salah ketik.',
+    en: 'A value outside of the scale can never be an actual, so that the achievement of that year never reaches 100 percent, or always exceeds it. Such a target fails LKE 1.b.7 (achievable, realistic), and is usually just a typing mistake.',
+  },
+  bad: `versi: 1
+periode: { awal: 2024, akhir: 2026 }
+pohon:
+  level: 4
+  sasaran: Terlaksananya diklat teknis ASN
+  indikator:
+    - nama: Persentase peserta lulus diklat teknis
+      satuan: persen
+      polaritas: naik
+      target: { 2024: 85, 2025: 90, 2026: 105 }
+`,
+  good: `versi: 1
+periode: { awal: 2024, akhir: 2026 }
+pohon:
+  level: 4
+  sasaran: Terlaksananya diklat teknis ASN
+  indikator:
+    - nama: Persentase peserta lulus diklat teknis
+      satuan: persen
+      polaritas: naik
+      target: { 2024: 85, 2025: 90, 2026: 95 }
+`,
   messages: {
     atas: {
       id: 'target {nilai} melampaui batas atas {batas}',
@@ -60,7 +87,7 @@ function dinilai(tahunan: Tahunan, cara: Konsolidasi): (readonly [Besaran, Isian
 }
 
 /** The declared bounds; a share of something has 0 and 100 without being told. */
-function batasDari(
+export function batasDari(
   indikator: Indikator,
   plan: Plan,
 ): readonly [InstanceType<typeof Desimal> | null, InstanceType<typeof Desimal> | null] {

@@ -9,7 +9,34 @@ export const targetKosong = defineRule({
   scope: 'indikator',
   severity: 'peringatan',
   basis: 'LKE 1.b.7',
+  grounds: 'regulation',
   summary: { id: 'tahun periode tanpa target', en: 'years of the period without target' },
+  why: {
+    id: 'Tahun tanpa target tidak mempunyai capaian: selnya kosong di lampiran, dan realisasi tahun itu tidak dapat dibandingkan dengan apa pun. LKE 1.b.7 menilai target, jadi indikator tanpa target tidak dapat memenuhinya.',
+    en: 'A year without target has no achievement: its cell stays empty in the annexes, and the actual of that year compares with nothing. LKE 1.b.7 judges targets, so an indikator without one cannot meet it.',
+  },
+  bad: `versi: 1
+periode: { awal: 2024, akhir: 2026 }
+pohon:
+  level: 4
+  sasaran: Terlaksananya diklat teknis ASN
+  indikator:
+    - nama: Jumlah peserta diklat teknis
+      satuan: orang
+      polaritas: naik
+      target: { 2024: 40 }
+`,
+  good: `versi: 1
+periode: { awal: 2024, akhir: 2026 }
+pohon:
+  level: 4
+  sasaran: Terlaksananya diklat teknis ASN
+  indikator:
+    - nama: Jumlah peserta diklat teknis
+      satuan: orang
+      polaritas: naik
+      target: { 2024: 40, 2025: 45, 2026: 50 }
+`,
   messages: {
     semua: {
       id: 'indikator ini belum mempunyai target untuk {tahun}',

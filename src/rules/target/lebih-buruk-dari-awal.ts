@@ -9,7 +9,36 @@ export const lebihBurukDariAwal = defineRule({
   scope: 'indikator',
   severity: 'peringatan',
   basis: 'LKE 1.b.7',
+  grounds: 'regulation',
   summary: { id: 'target yang lebih buruk daripada kondisi awal', en: 'a target worse than the baseline' },
+  why: {
+    id: 'Target di bawah kondisi awal tercapai tanpa perbaikan apa pun, bahkan ketika kinerja mundur, sehingga tidak dapat disebut menantang (LKE 1.b.7). Bila bukan itu maksudnya, salah satu angka atau polaritasnya keliru, dan capaian setiap tahun ikut keliru.',
+    en: 'A target worse than the baseline is reached without any improvement, even while performance declines, and so cannot be called challenging (LKE 1.b.7). If that is not what is meant, one of the figures or the polaritas is wrong, and with it the achievement of every year.',
+  },
+  bad: `versi: 1
+periode: { awal: 2024, akhir: 2026 }
+pohon:
+  level: 4
+  sasaran: Terlaksananya diklat teknis ASN
+  indikator:
+    - nama: Persentase peserta lulus diklat teknis
+      satuan: persen
+      polaritas: naik
+      kondisi_awal: { tahun: 2023, nilai: 82 }
+      target: { 2024: 80, 2025: 85, 2026: 90 }
+`,
+  good: `versi: 1
+periode: { awal: 2024, akhir: 2026 }
+pohon:
+  level: 4
+  sasaran: Terlaksananya diklat teknis ASN
+  indikator:
+    - nama: Persentase peserta lulus diklat teknis
+      satuan: persen
+      polaritas: naik
+      kondisi_awal: { tahun: 2023, nilai: 82 }
+      target: { 2024: 83, 2025: 85, 2026: 90 }
+`,
   messages: {
     buruk: {
       id: 'target {tahun} ({target}) lebih buruk daripada kondisi awal ({awal})',

@@ -11,10 +11,39 @@ export const tidakMenantang = defineRule({
   scope: 'indikator',
   severity: 'peringatan',
   basis: 'LKE 1.b.7',
+  grounds: 'regulation',
   summary: {
     id: 'target yang tidak lebih baik daripada realisasi tahun sebelumnya',
     en: "a target that is not better than last year's actual",
   },
+  why: {
+    id: 'Target yang sudah dilampaui tahun lalu tercapai tanpa usaha baru: capaiannya di atas 100 persen, padahal kinerjanya boleh turun. LKE 1.b.7 menilai apakah target menantang, dan tabel realisasi beberapa tahun di laporan kinerja langsung memperlihatkannya.',
+    en: "A target that was already exceeded last year is reached without new effort: its achievement is above 100 percent although performance may fall. LKE 1.b.7 asks whether targets are challenging, and the report's table of several years' actuals shows at once that this one is not.",
+  },
+  bad: `versi: 1
+periode: { awal: 2024, akhir: 2026 }
+pohon:
+  level: 4
+  sasaran: Terlaksananya diklat teknis ASN
+  indikator:
+    - nama: Persentase peserta lulus diklat teknis
+      satuan: persen
+      polaritas: naik
+      target: { 2024: 80, 2025: 82, 2026: 90 }
+      realisasi: { 2024: { nilai: 85, sumber: Laporan diklat 2024 } }
+`,
+  good: `versi: 1
+periode: { awal: 2024, akhir: 2026 }
+pohon:
+  level: 4
+  sasaran: Terlaksananya diklat teknis ASN
+  indikator:
+    - nama: Persentase peserta lulus diklat teknis
+      satuan: persen
+      polaritas: naik
+      target: { 2024: 80, 2025: 87, 2026: 90 }
+      realisasi: { 2024: { nilai: 85, sumber: Laporan diklat 2024 } }
+`,
   messages: {
     'tidak-lebih-baik': {
       id: 'target {tahun} ({target}) tidak lebih baik daripada realisasi {lalu} ({realisasi})',

@@ -6,10 +6,39 @@ export const sintaks = defineRule({
   scope: 'reading',
   severity: 'galat',
   basis: null,
+  grounds: 'format',
   summary: {
     id: 'teks yang bukan YAML, atau berkas yang kosong atau tidak terbaca',
     en: 'text that is not YAML, or a file that is empty or cannot be read',
   },
+  why: {
+    id: 'Satu baris yang tidak terbaca dapat menghilangkan semua isi di bawahnya. Target yang sudah disepakati tampak kosong di lampiran, node anak hilang dari cascading, dan angka bidang lain ikut tidak terhitung.',
+    en: 'One line that cannot be read can take everything below it along. Agreed targets look empty in the annexes, child nodes vanish from the cascading, and figures of other units are left out of the count too.',
+  },
+  bad: `versi: 1
+pohon:
+  level: 4
+  id: diklat-teknis
+  sasaran: Terlaksananya Pendidikan dan Pelatihan Teknis ASN
+  indikator:
+    - id: lulus-diklat
+      nama: Jumlah ASN yang lulus diklat teknis
+      satuan: orang
+      definisi: ASN yang lulus: nilai ujian akhir paling rendah 70
+      target: { 2025: 120, 2026: 140 }
+`,
+  good: `versi: 1
+pohon:
+  level: 4
+  id: diklat-teknis
+  sasaran: Terlaksananya Pendidikan dan Pelatihan Teknis ASN
+  indikator:
+    - id: lulus-diklat
+      nama: Jumlah ASN yang lulus diklat teknis
+      satuan: orang
+      definisi: "ASN yang lulus: nilai ujian akhir paling rendah 70"
+      target: { 2025: 120, 2026: 140 }
+`,
   messages: {
     kosong: {
       id: 'berkas ini kosong',
@@ -47,8 +76,22 @@ export const sintaks = defineRule({
       id: 'daftar nomenklatur "{berkas}" tidak dapat dibaca: {sebab}',
       en: 'the nomenclature list "{berkas}" cannot be read: {sebab}',
       help: {
-        id: 'periksa nama dan letaknya (dari folder pohon.yaml); bentuknya .tsv atau .csv (dari Excel: Simpan sebagai CSV)',
-        en: 'check its name and place (from the folder of pohon.yaml); it is a .tsv or .csv file (from Excel: save as CSV)',
+        id: 'periksa nama dan letaknya (dari folder pohon.yaml); bentuknya .xlsx, .tsv, atau .csv',
+        en: 'check its name and place (from the folder of pohon.yaml); it is an .xlsx, .tsv or .csv file',
+      },
+    },
+    'daftar-bukan-tabel': {
+      id: 'daftar nomenklatur "{berkas}" tidak dapat dibaca: {sebab}',
+      en: 'the nomenclature list "{berkas}" cannot be read: {sebab}',
+      help: { id: '{saran}', en: '{saran}' },
+    },
+    'daftar-kode-rusak': {
+      id: 'di daftar nomenklatur "{berkas}", kode {kode} tersimpan sebagai angka atau tanggal; dilewati: {jumlah} baris',
+      en: 'in the nomenclature list "{berkas}", code {kode} is stored as a number or date; left out: {jumlah} rows',
+      severity: 'warning',
+      help: {
+        id: 'jadikan kolom kode berjenis Teks di Excel, lalu tulis ulang kodenya (5.10 yang menjadi angka kehilangan nolnya)',
+        en: 'make the column of codes Text in Excel, then write the codes again (5.10 as a number has lost its zero)',
       },
     },
     'tanpa-kolom': {
@@ -262,4 +305,5 @@ export const sintaks = defineRule({
       },
     },
   },
+  fixable: true,
 })

@@ -6,7 +6,36 @@ export const teksTerpotong = defineRule({
   scope: 'reading',
   severity: 'peringatan',
   basis: null,
+  grounds: 'format',
   summary: { id: 'teks terpotong pada tanda "#"', en: 'text is cut at a "#"' },
+  why: {
+    id: 'Yang sesudah tanda "#" hilang dari setiap lampiran tanpa pesan apa pun. Definisi yang terpotong berubah artinya, dan pengumpul data menghitung hal yang berbeda dari yang dimaksud penyusun.',
+    en: 'What follows the "#" vanishes from every annex without any message. A definition that is cut means something else, and those who collect the data count other things than its author meant.',
+  },
+  bad: `versi: 1
+pohon:
+  level: 4
+  id: diklat-teknis
+  sasaran: Terlaksananya Pendidikan dan Pelatihan Teknis ASN
+  indikator:
+    - id: lulus-diklat
+      nama: Jumlah ASN yang lulus diklat teknis
+      satuan: orang
+      definisi: ASN yang lulus pada angkatan #1 sampai #4
+      target: { 2025: 120 }
+`,
+  good: `versi: 1
+pohon:
+  level: 4
+  id: diklat-teknis
+  sasaran: Terlaksananya Pendidikan dan Pelatihan Teknis ASN
+  indikator:
+    - id: lulus-diklat
+      nama: Jumlah ASN yang lulus diklat teknis
+      satuan: orang
+      definisi: 'ASN yang lulus pada angkatan #1 sampai #4'
+      target: { 2025: 120 }
+`,
   messages: {
     sebagian: {
       id: 'teks terpotong di sini: "{teks}" dibaca sebagai komentar',
@@ -25,4 +54,5 @@ export const teksTerpotong = defineRule({
       },
     },
   },
+  fixable: true,
 })

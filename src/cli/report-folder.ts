@@ -1,0 +1,163 @@
+// A report as several files in a folder: one for each OPD or each penanggung jawab, named after them.
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import { fill, type Language, type Text } from '../diagnostic.ts'
+import type { Host } from '../host.ts'
+import { samakan } from '../plan/satuan.ts'
+import type { Node } from '../plan/types.ts'
+import type { Annex, AnnexInput } from '../report/annex.ts'
+import { drawingTable } from '../report/drawing.ts'
+import { shownNodes } from '../report/heading.ts'
+import { makeAnnexes } from '../report/index.ts'
+import { UsageError } from '../usage.ts'
+import type { Console } from './console.ts'
+import { penanggungJawabOf } from './nodes.ts'
+import { bytesOf, endings, examples, page, type ReportFormat, render } from './report-output.ts'
+import { makeFolder, save } from './save.ts'
+import { findingsAbout } from './selection.ts'
+
+export const reportParts = ['opd', 'penanggung-jawab'] as const
+export type ReportPart = (typeof reportParts)[number]
+
+export interface FolderOptions {
+  readonly folder: string
+  readonly format: ReportFormat
+  readonly per: ReportPart
+  readonly annexes: readonly string[] | undefined
+}
+
+/** Makes everything first, then writes: what is wrong with the plan or the options leaves the folder as it was. */
+export async function writeFolder(
+  host: Host,
+  console: Console,
+  input: AnnexInput,
+  { folder, format, per, annexes }: FolderOptions,
+  language: Language,
+): Promise<void> {
+  if (host.kind(path.resolve(host.cwd, folder)) === 'file') throw new UsageError(texts.file, { path: folder })
+  const { year, until } = input.figures.masa
+  const parts = partsOf(input, per)
+  const names = fileNames(parts.map(({ name }) => name))
+  const files: { readonly name: string; readonly bytes: Uint8Array }[] = []
+  for (const [index, part] of parts.entries()) {
+    const said = { nomor: index + 1, jumlah: parts.length, nama: part.name }
+    const make = () =>
+      makeAnnexes(part.input, annexes, (lampiran) => console.progress(texts.making, language, { ...said, lampiran }))
+    const stem = `lampiran-${year}-${until}-${names[index]}`
+    // Programs read a table a file.
+    const sheets = format === 'csv' ? tableByTable(make(), input.language) : [{ ending: '', annexes: make }]
+    for (const { ending, annexes } of sheets) {
+      const bytes = bytesOf(await render(format, part.input, annexes, page))
+      files.push({ name: `${stem}${ending}.${extensions[format]}`, bytes })
+    }
+  }
+  makeFolder(host, folder)
+  for (const [index, { name, bytes }] of files.entries()) {
+    try {
+      save(host, `${folder === '/' ? '' : folder}/${name}`, bytes, examples[format])
+    } catch (error) {
+      if (index > 0) console.note(texts.some, language, { ditulis: index, jumlah: files.length, path: folder })
+      throw error
+    }
+  }
+  console.note(texts.written, language, { jumlah: files.length, path: folder })
+}
+
+const extensions = Object.fromEntries(Object.entries(endings).map(([ending, format]) => [format, ending])) as Readonly<
+  Record<ReportFormat, string>
+>
+
+interface Part {
+  readonly name: string
+  readonly input: AnnexInput
+}
+
+/** In the order of the tree. A node below an OPD's is the OPD's, one without penanggung jawab its ancestor's. */
+function partsOf(input: AnnexInput, per: ReportPart): readonly Part[] {
+  const groups = new Map<string, Node[]>()
+  for (const node of shownNodes(input)) {
+    const owner = per === 'opd' ? [node.instansi] : [penanggungJawabOf(node), node.instansi]
+    const key = JSON.stringify(owner.map((name) => (name === null ? null : samakan(name))))
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [node])
+    else group.push(node)
+  }
+  return [...groups.values()].map((nodes) => {
+    const [first] = nodes as [Node, ...Node[]]
+    const shown = new Set(nodes.map(({ id }) => id))
+    const jabatan = penanggungJawabOf(first)
+    const say = (text: Text, args = {}) => fill(text, args, input.language)
+    const own = per === 'opd' ? [] : [jabatan === null ? say(texts.unowned) : say(texts.owned, { jabatan })]
+    const agency = first.instansi ?? texts.noAgency.id
+    return {
+      name: per === 'opd' ? agency : `${jabatan ?? texts.noOwner.id} ${agency}`,
+      input: {
+        ...input,
+        shown,
+        findings: findingsAbout(input.findings, input.plan, shown),
+        only: [...input.only, ...own],
+      },
+    }
+  })
+}
+
+/** Longer names are cut: a path of Windows has 260 characters. */
+const longest = 60
+
+/**
+ * Names as parts of file names: `dinas-kesehatan`. Small letters and digits only, so that no system takes two for one. One that is
+ * cut, has no such letter, or is another's too ends in a hash of the name: it does not depend on which others there are.
+ */
+export function fileNames(names: readonly string[]): readonly string[] {
+  const slugs = names.map((name) => {
+    const words = name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g)
+    return words?.join('-') ?? ''
+  })
+  return slugs.map((slug, index) => {
+    if (slug !== '' && slug.length <= longest && slugs.indexOf(slug) === slugs.lastIndexOf(slug)) return slug
+    const hash = createHash('sha256').update(samakan(names[index]!)).digest('hex').slice(0, 6)
+    const cut =
+      slug.length <= longest - 7
+        ? slug
+        : slug
+            .slice(0, longest - 6)
+            .replace(/-[^-]*$/, '')
+            .slice(0, longest - 7)
+    return [...(cut === '' ? [] : [cut]), hash].join('-')
+  })
+}
+
+/** Each table as an annex of its own, and what its file is called; numbered where the annex has several. */
+function tableByTable(annexes: readonly Annex[], language: Language) {
+  const tables = annexes.flatMap((annex) => {
+    const own = annex.drawing.length === 0 ? annex.tables : [drawingTable(annex.drawing, language)]
+    return own.map((table): Annex => ({ ...annex, drawing: [], tables: [table] }))
+  })
+  return tables.map((annex) => {
+    const same = tables.filter(({ name }) => name === annex.name)
+    const number = same.length > 1 ? `-${same.indexOf(annex) + 1}` : ''
+    return { ending: `-${annex.name}${number}`, annexes: () => [annex] }
+  })
+}
+
+const texts = {
+  making: { id: '{nama} ({nomor} dari {jumlah}): {lampiran}', en: '{nama} ({nomor} of {jumlah}): {lampiran}' },
+  owned: { id: 'penanggung jawab {jabatan}', en: 'penanggung jawab {jabatan}' },
+  unowned: { id: 'node tanpa penanggung jawab', en: 'nodes without penanggung jawab' },
+  // In names of files, which are Indonesian.
+  noOwner: { id: 'tanpa penanggung jawab', en: 'tanpa penanggung jawab' },
+  noAgency: { id: 'tanpa opd', en: 'tanpa opd' },
+  written: { id: 'ditulis: {jumlah} berkas di folder {path}', en: 'files written in the folder {path}: {jumlah}' },
+  some: {
+    id: 'baru {ditulis} dari {jumlah} berkas ditulis di folder {path}',
+    en: 'files written in the folder {path}: only {ditulis} of {jumlah}',
+  },
+  file: {
+    id: '"{path}" adalah berkas, bukan folder; pilih nama folder lain',
+    en: '"{path}" is a file and no folder; choose the name of another folder',
+  },
+} satisfies Record<string, Text>

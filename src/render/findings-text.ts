@@ -1,0 +1,22 @@
+// What several formats need: a finding in one line, and the findings of each file.
+import type { Finding, Language, Text } from '../diagnostic.ts'
+import { oneLine } from './printable.ts'
+
+export const helpLabel: Text = { id: 'saran', en: 'help' }
+export const seeLabel: Text = { id: 'lihat', en: 'see' }
+
+/** `target 2026 belum ada (saran: tambahkan target tahun itu)`. */
+export function withHelp({ message, help }: Finding, language: Language): string {
+  return oneLine(help === null ? message : `${message} (${helpLabel[language]}: ${help})`)
+}
+
+/** In the order in which files first come. */
+export function byFile(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const group = groups.get(finding.file)
+    if (group === undefined) groups.set(finding.file, [finding])
+    else group.push(finding)
+  }
+  return groups
+}

@@ -1,0 +1,103 @@
+// The grid that a sheet is put together on: cells and merges on rows that grow with their text.
+import type { Style } from 'exceljs'
+import type { Cell } from '../report/annex.ts'
+import { wrap } from './wrap.ts'
+import { columnPixels, indentPixels, isIndented, type Look, lineHeight, rulers } from './xlsx-style.ts'
+
+export interface SheetCell extends Look {
+  /** In the language of workbooks, without `=`. */
+  readonly formula?: string
+  /** Instead of what follows from its look. */
+  readonly style?: Partial<Style>
+}
+
+export interface SheetRow {
+  /** In points. */
+  height: number
+  /** One a column of the grid; nothing beside and between tables. */
+  readonly cells: (SheetCell | undefined)[]
+}
+
+/** Rows and columns count from 0. */
+export interface Area {
+  readonly row: number
+  readonly column: number
+  readonly rows: number
+  readonly columns: number
+}
+
+export interface Grid {
+  /** Widths in characters. */
+  readonly columns: readonly number[]
+  readonly rows: SheetRow[]
+  readonly merges: Area[]
+  /** Rows that one page is to hold together. */
+  readonly together: Pick<Area, 'row' | 'rows'>[]
+}
+
+/** Where each column begins, and where the last one ends, in characters. */
+export function edgesOf(widths: readonly number[]): readonly number[] {
+  const sums = [0]
+  for (const width of widths) sums.push(sums.at(-1)! + width)
+  return sums
+}
+
+export const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
+
+export function addRow({ rows, columns }: Grid, height = 0): SheetRow {
+  const row = { height, cells: columns.map(() => undefined) }
+  rows.push(row)
+  return row
+}
+
+const blank: Cell = { kind: 'blank' }
+
+/** Puts a cell over an area whose rows are there, and makes these high enough. Covered cells keep its look, for their borders. */
+export function place(grid: Grid, area: Area, cell: SheetCell): void {
+  const { row, column, rows, columns } = area
+  const first = grid.rows[row]!
+  const height = heightOf(grid, area, cell)
+  if (rows === 1 && columns === 1) {
+    first.cells[column] = cell
+    first.height = Math.max(first.height, height)
+    return
+  }
+  const { role } = cell.cell
+  const covered: SheetCell = { ...cell, cell: role === undefined ? blank : { kind: 'blank', role } }
+  const missing = Math.max(0, height - heightAt(grid, row, rows))
+  for (const each of grid.rows.slice(row, row + rows)) {
+    each.cells.fill(covered, column, column + columns)
+    each.height += missing / rows
+  }
+  first.cells[column] = cell
+  grid.merges.push(area)
+}
+
+export function heightAt({ rows }: Grid, row: number, count: number): number {
+  return sum(rows.slice(row, row + count).map(({ height }) => height))
+}
+
+/** Between a text and its borders, in points. */
+const padding = 3
+
+/** What the text of a cell needs over the columns of an area. */
+export function heightOf({ columns }: Grid, { column, columns: count }: Area, cell: SheetCell): number {
+  const text = cell.cell.kind === 'text' ? cell.cell.text : ''
+  const width = columnPixels(sum(columns.slice(column, column + count))) - (isIndented(cell) ? indentPixels : 0)
+  return wrap(text, width, rulers[cell.part]).length * lineHeight(cell.part) + padding
+}
+
+/** `B7` of a row and column counted from 0. */
+export function address(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`
+}
+
+/** `A`, …, `Z`, `AA` of a column counted from 0. */
+export function columnName(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26))
+  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter
+}
+
+/** `B7:C9`. */
+export const range = ({ row, column, rows, columns }: Area): string =>
+  `${address(row, column)}:${address(row + rows - 1, column + columns - 1)}`

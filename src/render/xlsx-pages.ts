@@ -1,0 +1,102 @@
+// Where the pages of a sheet end: between nodes where it can be; a merged text that goes on over the end is said again on the next page.
+import type { Paper } from '../report/annex.ts'
+import { type Area, type Grid, heightAt, heightOf, sum } from './xlsx-grid.ts'
+
+/** Of the page, in inches. */
+export const margins = { left: 0.5, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } as const
+
+/** Short and long side in inches. */
+const sizes: Readonly<Record<Paper['size'], readonly [number, number]>> = {
+  A4: [8.27, 11.69],
+  F4: [8.5, 13],
+  A3: [11.69, 16.54],
+}
+
+/** Of a page's height: programs and printers differ a little, and a page that they end earlier would leave one of a few rows. */
+const usable = 0.96
+
+/** A page ends in its last part, whatever its rows cost. */
+const leastFull = 0.7
+
+/** What speaks against the end of a page, compared with a page that stays empty by a sixth. */
+const costs = { merge: 1, cutText: 100, together: 1000, empty: 6 } as const
+
+/** The format takes no more. */
+const mostBreaks = 1023
+
+/**
+ * Rows after which a page ends, counted from 1; changes merges and heights of the grid accordingly. `header` are the rows repeated on
+ * each further page, counted from 1.
+ */
+export function paginate(
+  grid: Grid,
+  { size, orientation }: Paper,
+  header: { readonly from: number; readonly to: number } | null,
+): readonly number[] {
+  const [short, long] = sizes[size]
+  const [width, height] = orientation === 'portrait' ? [short, long] : [long, short]
+  // Pixels are 3/4 of a point.
+  const scale = Math.min(1, ((width - margins.left - margins.right) * 72) / (sum(grid.columns) * 7 * 0.75))
+  const page = (((height - margins.top - margins.bottom) * 72) / scale) * usable
+  const repeated = header === null ? 0 : heightAt(grid, header.from - 1, header.to - header.from + 1)
+  const breaks: number[] = []
+  const waiting = grid.merges.filter(({ rows }) => rows > 1).toSorted((one, other) => other.row - one.row)
+  let open: Area[] = []
+  for (let start = 0; breaks.length < mostBreaks; ) {
+    const room = header !== null && start >= header.to ? page - repeated : page
+    const filled = [0]
+    while (start + filled.length <= grid.rows.length && filled.at(-1)! <= room) {
+      filled.push(filled.at(-1)! + Math.ceil(grid.rows[start + filled.length - 1]!.height))
+    }
+    if (filled.at(-1)! <= room) break
+    const end = start + Math.max(1, filled.length - 2)
+    while ((waiting.at(-1)?.row ?? end) < end) open.push(waiting.pop()!)
+    open = open.filter(({ row, rows }) => row + rows > start)
+    start = bestEnd(grid, open, start, end, (row) => filled[row - start]! / room)
+    breaks.push(start)
+    open = open.map((merge) => (crosses(merge, start) ? split(grid, merge, start) : merge))
+  }
+  return breaks
+}
+
+/** Of the rows that a page could end before, the one that tears least apart; the last of equals. */
+function bestEnd(
+  grid: Grid,
+  merges: readonly Area[],
+  start: number,
+  end: number,
+  full: (row: number) => number,
+): number {
+  let [best, least] = [end, Number.POSITIVE_INFINITY]
+  const earliest = Math.min(end, ...grid.together.filter((rows) => crosses(rows, end)).map(({ row }) => row))
+  for (let row = end; row > start && (row >= earliest || full(row) >= leastFull); row--) {
+    const crossed = merges.filter((merge) => crosses(merge, row))
+    const apart = grid.together.filter((rows) => crosses(rows, row)).length
+    const cost =
+      apart * costs.together + sum(crossed.map((merge) => mergeCost(grid, merge, row))) + (1 - full(row)) * costs.empty
+    if (cost < least) [best, least] = [row, cost]
+  }
+  return best
+}
+
+const crosses = (area: Pick<Area, 'row' | 'rows'>, row: number): boolean => area.row < row && row < area.row + area.rows
+
+/** The part of a text above the end of a page must have room for it. */
+function mergeCost(grid: Grid, merge: Area, row: number): number {
+  const cell = grid.rows[merge.row]!.cells[merge.column]!
+  const cut = cell.cell.kind === 'text' && heightOf(grid, merge, cell) > heightAt(grid, merge.row, row - merge.row)
+  return cut ? costs.cutText : costs.merge
+}
+
+/** What is left of a merge from a row on. A text is said again there; a number would count twice, its cell goes on without it. */
+function split(grid: Grid, merge: Area, row: number): Area {
+  const cell = grid.rows[merge.row]!.cells[merge.column]!
+  if (cell.cell.kind !== 'text') return merge
+  const rest = { ...merge, row, rows: merge.row + merge.rows - row }
+  const at = grid.merges.indexOf(merge)
+  grid.merges.splice(at, 1, { ...merge, rows: row - merge.row }, rest)
+  const first = grid.rows[row]!
+  first.cells[merge.column] = cell
+  first.height += Math.max(0, heightOf(grid, rest, cell) - heightAt(grid, row, rest.rows))
+  return rest
+}

@@ -1,0 +1,132 @@
+// Pages of a sheet: where they end, what goes on over their end, and signatures that stay together.
+import exceljs, { type Worksheet } from 'exceljs'
+import { expect, test } from 'vitest'
+import { Desimal } from '../../src/figures/decimal.ts'
+import { renderXlsx } from '../../src/render/xlsx.ts'
+import { sheetOf } from '../../src/render/xlsx-sheet.ts'
+import { type Annex, makeTable } from '../../src/report/annex.ts'
+import { count, money, text } from '../../src/report/cell.ts'
+import { oneTable, signed } from './annex-sample.ts'
+
+const columns = [
+  { key: 'no', title: 'No', width: 6 },
+  { key: 'sasaran', title: 'Sasaran', width: 30 },
+  { key: 'indikator', title: 'Indikator', width: 40 },
+  { key: 'pagu', title: 'Pagu', width: 20 },
+] as const
+
+/** `rows` rows, each `each` of them below one sasaran and its pagu. */
+const long = (rows: number, each: number, more: Partial<Annex> = {}): Annex => {
+  const items = Array.from({ length: rows }, (_, index) => ({ index, node: Math.floor(index / each) }))
+  const merge = ({ node }: (typeof items)[number]) => node
+  const table = makeTable(
+    items,
+    [
+      { ...columns[0], cell: ({ index }) => count(index + 1) },
+      {
+        ...columns[1],
+        merge,
+        cell: ({ node }) => text(`Sasaran ke-${node + 1} yang panjang sekali sehingga dua baris`),
+      },
+      { ...columns[2], cell: ({ index }) => text(`Indikator ${index + 1}`) },
+      { ...columns[3], merge, cell: ({ node }) => money(new Desimal(node)) },
+    ],
+    { main: true },
+  )
+  return { ...oneTable, heading: [], notes: [], tables: [table], ...more }
+}
+
+const written = async (annex: Annex): Promise<Worksheet> => {
+  const workbook = new exceljs.Workbook()
+  await workbook.xlsx.load((await renderXlsx([annex], 'id')).buffer as ArrayBuffer)
+  return workbook.worksheets[0]!
+}
+const mergesOf = (annex: Annex) =>
+  sheetOf(annex).merges.map((range) => {
+    const [, from, top, , bottom] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(range)!
+    return { column: from!, from: Number(top), to: Number(bottom) }
+  })
+
+/** A4 landscape: 210 mm less the margins, in points; the sheet is narrower than the paper. */
+const paper = (210 / 25.4 - 1.1) * 72
+
+test('a page is full and no fuller than the paper', () => {
+  const { rows, breaks, header } = sheetOf(long(200, 1))
+  const repeated = rows[header!.from - 1]!.height
+  const ends = [0, ...breaks, rows.length]
+  const heights = ends.slice(1).map((end, index) => {
+    const own = rows.slice(ends[index], end).reduce((sum, { height }) => sum + Math.ceil(height), 0)
+    return own + (index === 0 ? 0 : repeated)
+  })
+  expect(breaks.length).toBeGreaterThan(3)
+  for (const height of heights) expect(height).toBeLessThanOrEqual(paper)
+  for (const height of heights.slice(0, -1)) expect(height).toBeGreaterThan(paper * 0.9)
+})
+
+test('a page ends between nodes where their rows fit', () => {
+  const annex = long(200, 4)
+  const { breaks } = sheetOf(annex)
+  expect(breaks.length).toBeGreaterThan(3)
+  for (const end of breaks) expect(mergesOf(annex).filter(({ from, to }) => from <= end && end < to)).toEqual([])
+})
+
+test('a text that goes on over the end of a page is said again, a number is not', async () => {
+  const annex = long(200, 100)
+  const { breaks } = sheetOf(annex)
+  const sheet = await written(annex)
+  const torn = breaks.filter((end) =>
+    mergesOf(annex).some(({ column, from, to }) => column === 'D' && from <= end && end < to),
+  )
+  expect(torn.length).toBeGreaterThan(2)
+  expect(
+    mergesOf(annex).filter(({ column, from, to }) => column === 'B' && breaks.some((end) => from <= end && end < to)),
+  ).toEqual([])
+  for (const end of torn) expect(sheet.getCell(`B${end + 1}`).value).toMatch(/^Sasaran ke-/)
+  const numbers = new Set<string>()
+  sheet.getColumn('D').eachCell(({ master, value }) => typeof value === 'number' && numbers.add(master.address))
+  expect(numbers.size).toBe(2)
+})
+
+test('signatures stay together on one page, whatever stands above them', () => {
+  const { signatures } = signed
+  for (let rows = 20; rows < 60; rows++) {
+    const before = sheetOf(long(rows, 3)).rows.length
+    const { rows: all, breaks } = sheetOf(long(rows, 3, { signatures }))
+    expect(
+      breaks.filter((end) => end > before && end < all.length),
+      String(rows),
+    ).toEqual([])
+  }
+})
+
+test('a header of several tables is repeated only where its own rows go on', async () => {
+  const [table] = long(30, 1).tables
+  const [other] = long(60, 1).tables
+  const second = { ...other!, main: false }
+  expect((await written({ ...long(1, 1), tables: [table!, second] })).pageSetup.printTitlesRow).toBe('3:3')
+  expect(
+    (await written({ ...long(1, 1), tables: [long(3, 1).tables[0]!, second] })).pageSetup.printTitlesRow,
+  ).toBeUndefined()
+})
+
+test('signatures: side by side on the right and the left, name in bold and underlined, room to sign', async () => {
+  const sheet = await written({ ...oneTable, signatures: signed.signatures })
+  const cells = new Map<unknown, exceljs.Cell>()
+  sheet.eachRow((row) => row.eachCell((cell) => cell.master === cell && cells.set(cell.value, cell)))
+  const [left, right] = ['Bupati Contoh,', 'Kepala Dinas Satu,'].map((text) => cells.get(text)!)
+  const name = cells.get('Sari Dewi, S.E.')!
+  expect([left!.row, left!.col]).toEqual([right!.row, '1'].map(Number))
+  expect(Number(right!.col)).toBeGreaterThan(2)
+  expect(cells.get('Contoh, 15 Januari 2025')!.col).toBe(right!.col)
+  expect([name.col, name.font.bold, name.font.underline]).toEqual([right!.col, true, true])
+  expect(Number(name.row) - Number(right!.row)).toBe(2)
+  expect(sheet.getRow(Number(name.row) - 1).height).toBeGreaterThan(40)
+  expect(cells.get('………………………………')!.row).toBe(name.row)
+})
+
+test('one signature alone stands on the right', async () => {
+  const sheet = await written({ ...oneTable, signatures: [signed.signatures[1]!] })
+  const columns: number[] = []
+  sheet.eachRow((row) => row.eachCell(({ value, col }) => value === 'Kepala Dinas Satu,' && columns.push(Number(col))))
+  expect(Math.min(...columns)).toBeGreaterThan(2)
+})
