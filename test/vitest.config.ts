@@ -12,13 +12,24 @@ const { POHON_TEST_SUMMARY: summary, POHON_TEST_NODE: node = '' } = process.env
 if (!process.version.startsWith(`v${node}`))
   throw new Error(`tests are to run on Node ${node}, this is ${process.version}`)
 
+/** Have configs of their own. */
+const elsewhere = ['test/tools/**', 'test/bench/**']
+const mocking = ['test/plan/windows.test.ts']
+
 export default defineConfig({
   root,
-  define: { __VERSION__: JSON.stringify(version) }, // as src/build/build.mjs does
+  define: { __VERSION__: JSON.stringify(version), __HOMEPAGE__: 'null' }, // as src/build/build.mjs does
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/tools/**', 'test/bench/**'],
     watch: false,
+    maxWorkers: '100%', // vitest leaves one core free, which is half of a machine with two
+    // Loading the sources anew for each file takes longer than most files; only a mocked module needs it.
+    projects: [
+      {
+        extends: true,
+        test: { name: 'pohon', isolate: false, include: ['test/**/*.test.ts'], exclude: [...elsewhere, ...mocking] },
+      },
+      { extends: true, test: { name: 'mocking', include: mocking } },
+    ],
     testTimeout: 20_000, // a command takes 0.2 s; two suites may share the machine
     hookTimeout: 60_000,
     reporters: summary ? ['default', ['json', { outputFile: summary }]] : ['default'],

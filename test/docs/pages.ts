@@ -34,6 +34,7 @@ export interface Run {
 /** Runs a command; what it prints is stdout, or both streams as they come. */
 export function pohon(args: readonly string[], cwd: string, streams: 'stdout' | 'both' = 'both'): Run {
   const { NO_COLOR, FORCE_COLOR, ...outer } = process.env
+  fs.mkdirSync(scratch, { recursive: true }) // files of one worker share it, and the first to end takes it away
   const file = path.join(scratch, 'printed')
   const out = fs.openSync(file, 'w')
   const stdio = ['ignore', out, streams === 'both' ? out : 'ignore'] as const
