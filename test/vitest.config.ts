@@ -14,7 +14,7 @@ if (!process.version.startsWith(`v${node}`))
 
 /** Have configs of their own. */
 const elsewhere = ['test/tools/**', 'test/bench/**']
-const mocking = ['test/plan/windows.test.ts']
+const mocking = ['test/plan/windows.test.ts', 'test/cli/program.test.ts']
 
 export default defineConfig({
   root,

@@ -5,17 +5,20 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 /**
- * The first is the command itself. The others are loaded when used: the source says `await import('…/entry.ts')`, which
- * becomes `require('./name.cjs')`. `packages` may stand in no file of dist but those of the chunks that name them; `reads` keeps
- * the part of exceljs that reads XML. A new chunk is one line here.
- *
- * A chunk has its own copy of every module that it imports: no `instanceof` and no module state across its border.
+ * The first is the command itself. The others are loaded when used, by an `import()` of their entry. `packages` may be loaded
+ * together with no other chunk than those that name them. A new chunk is one line here; what several chunks use is in files
+ * `bagian-*.cjs` beside them.
  */
 const chunks = [
   { name: 'cli', entry: 'src/cli/main.ts', packages: ['commander'] },
+  ...['validate', 'report', 'tree', 'explain', 'rename', 'init', 'completion'].map((name) => ({
+    name,
+    entry: `src/cli/command/${name}.ts`,
+    packages: ['commander'],
+  })),
   { name: 'yaml', entry: 'src/source/yaml.ts', packages: ['yaml'] },
-  { name: 'excel', entry: 'src/render/xlsx.ts', packages: ['exceljs'] },
-  { name: 'workbook', entry: 'src/source/workbook.ts', packages: ['exceljs', 'saxes'], reads: true },
+  { name: 'excel', entry: 'src/render/xlsx.ts', packages: ['exceljs', 'saxes'] },
+  { name: 'workbook', entry: 'src/source/workbook.ts', packages: ['exceljs', 'saxes'] },
   { name: 'sheet', entry: 'src/source/table.ts', packages: ['csv-parse'] },
   { name: 'watch', entry: 'src/cli/watch-files.ts', packages: ['chokidar', 'readdirp'] },
   { name: 'table', entry: 'src/render/report-terminal.ts', packages: ['cli-table3'] },
@@ -42,13 +45,15 @@ try {
     __VERSION__: JSON.stringify(version),
     __HOMEPAGE__: JSON.stringify(homepage),
   })
-  for (const { name, code } of bundles) write(join(root, 'dist', `${name}.cjs`), code)
-  // Inlined into the validators, so esbuild sees no package there when it bundles the command.
-  const inlined = { name: 'cli', packages: generated.packages }
-  write(join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices(root, version, [...bundles, inlined]))
-  removeOthers(join(root, 'dist'), [...chunks.map(({ name }) => `${name}.cjs`), 'THIRD-PARTY-NOTICES.txt'])
+  for (const { file, code } of bundles) write(join(root, 'dist', file), code)
+  // Inlined into the validators, so esbuild sees no package where they are bundled.
+  const inlined = bundles
+    .filter(({ inputs }) => inputs.some((input) => input.startsWith('src/schema/generated/')))
+    .map(({ file }) => ({ file, packages: generated.packages }))
+  write(join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices(root, version, [...bundles, ...inlined]))
+  removeOthers(join(root, 'dist'), [...bundles.map(({ file }) => file), 'THIRD-PARTY-NOTICES.txt'])
 
-  const sizes = bundles.map(({ name, code }) => `${name}.cjs ${Math.ceil(code.length / 1024)} KB`)
+  const sizes = bundles.map(({ file, code }) => `${file} ${Math.ceil(code.length / 1024)} KB`)
   console.log(`dist: ${sizes.join(', ')} (${((performance.now() - started) / 1000).toFixed(1)} s)`)
 } catch (error) {
   const missing = error.code === 'ERR_MODULE_NOT_FOUND' && /^Cannot find package '([^']+)'/.exec(error.message)

@@ -1,6 +1,7 @@
-// Takes the list of chunks, gives the minified CommonJS text of each, and refuses a chunk that ended up inside another.
+// Takes the list of chunks, gives the minified CommonJS text of every file of dist, and refuses a package that is loaded where
+// it must not be. Modules that several chunks use are in files of their own, `bagian-*.cjs`, so that nothing is there twice.
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join } from 'node:path'
 import * as esbuild from 'esbuild'
 import { inputsOf } from './notices.mjs'
 import { packagesPlugin } from './packages.mjs'
@@ -11,81 +12,101 @@ const never = ['ajv']
 
 export async function bundle(root, chunks, define) {
   for (const { entry } of chunks) if (!existsSync(join(root, entry))) throw new BuildError(`${entry}: no such file`)
-  const loaded = new Set()
-  const bundles = await Promise.all(chunks.map((chunk) => bundleOne(root, chunk, chunks, define, loaded)))
-  for (const { name, entry } of chunks.slice(1)) {
-    if (!loaded.has(name)) throw new BuildError(`dist/${name}.cjs is never loaded: no \`await import()\` of ${entry}`)
-  }
-  return bundles
-}
-
-async function bundleOne(root, chunk, chunks, define, loaded) {
-  let result
-  try {
-    result = await esbuild.build({
-      entryPoints: [join(root, chunk.entry)],
+  const { outputFiles, metafile } = await run(() =>
+    esbuild.build({
+      entryPoints: Object.fromEntries(chunks.map(({ name, entry }) => [name, join(root, entry)])),
       absWorkingDir: root,
       outdir: join(root, 'dist'),
       bundle: true,
+      splitting: true, // for ES modules only: what they are made into follows
+      format: 'esm',
+      outExtension: { '.js': '.cjs' },
+      chunkNames: 'bagian-[hash]',
       write: false,
       metafile: true,
-      minify: true,
-      lineLimit: 200, // Node prints the line in which an uncaught error was thrown
-      format: 'cjs',
       platform: 'node',
       target: 'node20',
-      charset: 'utf8',
       legalComments: 'none', // THIRD-PARTY-NOTICES.txt has the full texts
       // The place of the file that runs, as in the sources: dist/, whatever folder below src/ asks.
       define: { ...define, 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
-      // `import()` of a .cjs file would start the ESM loader, 10 ms.
-      supported: { 'dynamic-import': false },
-      plugins: [chunkPlugin(root, chunk, chunks, loaded), packagesPlugin(chunk)],
+      plugins: [packagesPlugin()],
       logLevel: 'silent',
-    })
+    }),
+  )
+  const outputs = new Map(Object.entries(metafile.outputs).map(([file, output]) => [basename(file), output]))
+  for (const chunk of chunks) checkChunk(chunk, chunks, outputs, metafile)
+  return Promise.all(
+    outputFiles.map(async ({ path, text }) => {
+      const file = basename(path)
+      const output = outputs.get(file)
+      const { packages } = inputsOf({ outputs: { [file]: output } })
+      return { file, code: await commonJs(text), packages, inputs: Object.keys(output.inputs) }
+    }),
+  )
+}
+
+/** The loader of ES modules alone takes 10 ms, and each further file 2 to 5. */
+async function commonJs(code) {
+  const result = await run(() =>
+    esbuild.transform(code, {
+      format: 'cjs',
+      minify: true,
+      lineLimit: 200, // Node prints the line in which an uncaught error was thrown
+      platform: 'node',
+      target: 'node20',
+      charset: 'ascii', // read and compiled faster: other signs make every sign of a file two bytes
+      legalComments: 'none',
+      supported: { 'dynamic-import': false },
+      logLevel: 'silent',
+    }),
+  )
+  return result.code
+}
+
+/** What a chunk loads when it is loaded: itself and the files that it imports, not those that it may import later. */
+function loadedWith(file, outputs, loaded = new Set()) {
+  if (loaded.has(file)) return loaded
+  loaded.add(file)
+  for (const { path, kind } of outputs.get(file)?.imports ?? []) {
+    if (kind === 'import-statement') loadedWith(basename(path), outputs, loaded)
+  }
+  return loaded
+}
+
+function checkChunk(chunk, chunks, outputs, metafile) {
+  const file = `${chunk.name}.cjs`
+  const imported = [...outputs.values()].some(({ imports }) => imports.some(({ path }) => basename(path) === file))
+  if (!imported && chunk !== chunks[0])
+    throw new BuildError(`dist/${file} is never loaded: no import() of ${chunk.entry}`)
+  const foreign = [...never, ...chunks.flatMap(({ packages = [] }) => packages)].filter(
+    (name) => chunk.packages?.includes(name) !== true,
+  )
+  for (const part of loadedWith(file, outputs)) {
+    const { names } = inputsOf({ outputs: { [part]: outputs.get(part) ?? { inputs: {} } } })
+    const name = foreign.find((foreign) => [...names.values()].includes(foreign))
+    if (!name) continue
+    // The files outside the package that import it: where the mistake is.
+    const importers = Object.entries(metafile.inputs)
+      .filter(
+        ([input, { imports }]) => names.get(input) !== name && imports.some(({ path }) => names.get(path) === name),
+      )
+      .map(([input]) => input)
+    throw new BuildError(
+      `dist/${file} would load package "${name}", imported by ${importers.join(', ')}; see the chunks in build.mjs`,
+    )
+  }
+}
+
+async function run(work) {
+  let result
+  try {
+    result = await work()
   } catch (error) {
     if (!error.errors) throw error
-    throw new BuildError(await text(`${chunk.entry} does not build`, error.errors, 'error'))
+    throw new BuildError(await text('the sources do not build', error.errors, 'error'))
   }
-  if (result.warnings.length > 0) throw new BuildError(await text(chunk.entry, result.warnings, 'warning'))
-  checkPackages(chunk, chunks, result.metafile)
-  return { name: chunk.name, code: result.outputFiles[0].contents, packages: inputsOf(result.metafile).packages }
-}
-
-/** A dynamic import of a chunk's entry becomes `require('./name.cjs')`; any other import of it would copy the chunk in. */
-function chunkPlugin(root, self, chunks, loaded) {
-  const byEntry = new Map(chunks.map((chunk) => [join(root, chunk.entry), chunk]))
-  return {
-    name: 'chunks',
-    setup(build) {
-      build.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, kind }) => {
-        const target = byEntry.get(resolve(resolveDir, path))
-        if (!target || target === self) return
-        if (kind === 'dynamic-import' && target !== chunks[0]) {
-          loaded.add(target.name)
-          return { path: `./${target.name}.cjs`, external: true }
-        }
-        const use =
-          target === chunks[0] ? 'the command' : `the chunk ${target.name}.cjs: use \`await import('${path}')\``
-        return { errors: [{ text: `${target.entry} is ${use}, or \`import type\` for its types` }] }
-      })
-    },
-  }
-}
-
-function checkPackages(chunk, chunks, metafile) {
-  const claimed = chunks.flatMap(({ packages }) => packages)
-  const foreign = [...never, ...claimed.filter((name) => !chunk.packages.includes(name))]
-  const { names } = inputsOf(metafile)
-  const name = foreign.find((foreign) => [...names.values()].includes(foreign))
-  if (!name) return
-  // The files outside the package that import it: where the mistake is.
-  const importers = Object.entries(metafile.inputs)
-    .filter(([file, { imports }]) => names.get(file) !== name && imports.some(({ path }) => names.get(path) === name))
-    .map(([file]) => file)
-  throw new BuildError(
-    `dist/${chunk.name}.cjs would contain package "${name}", imported by ${importers.join(', ')}; see the chunks in build.mjs`,
-  )
+  if (result.warnings.length > 0) throw new BuildError(await text('the sources', result.warnings, 'warning'))
+  return result
 }
 
 async function text(title, messages, kind) {

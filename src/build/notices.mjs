@@ -37,15 +37,15 @@ export function inputsOf(metafile) {
   return { names, packages }
 }
 
-/** `bundles`: name of a file of dist, and the folders of the packages in it; a file may come more than once. */
+/** `bundles`: a file of dist, and the folders of the packages in it; a file may come more than once. */
 export function notices(root, version, bundles) {
   const packages = new Map()
-  for (const { name, packages: folders } of bundles) {
+  for (const { file, packages: folders } of bundles) {
     for (const folder of folders) {
       // npm may have put the same version into several folders.
       const { title, licence, text } = describe(root, folder)
       const files = packages.get(title)?.files ?? new Set()
-      packages.set(title, { title, licence, text, files: files.add(`dist/${name}.cjs`) })
+      packages.set(title, { title, licence, text, files: files.add(`dist/${file}`) })
     }
   }
   const sorted = [...packages.values()].sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0))

@@ -11,9 +11,6 @@ const leftOut = [
   'archiver-utils/file.js', // glob, which is deprecated
 ]
 
-/** Left out where workbooks are written only. */
-const reading = 'exceljs/lib/utils/parse-sax.js' // saxes
-
 const stub = (file) => `function leftOut() {
   throw new Error('${file} is left out of this bundle (src/build/packages.mjs)')
 }
@@ -30,14 +27,11 @@ const whenCalled = {
 export default (...args) => (real ??= require('string-width').default)(...args)`,
 }
 
-export function packagesPlugin({ reads = false }) {
+export function packagesPlugin() {
   return {
     name: 'packages',
     setup(build) {
-      const files = [...leftOut, ...(reads ? [] : [reading])]
-        .join('|')
-        .replaceAll('.', '\\.')
-        .replaceAll('/', '[\\\\/]')
+      const files = leftOut.join('|').replaceAll('.', '\\.').replaceAll('/', '[\\\\/]')
       build.onLoad({ filter: new RegExp(`[\\\\/]node_modules[\\\\/](?:${files})$`) }, ({ path }) => ({
         contents: stub(path.replaceAll('\\', '/').split('/node_modules/').at(-1)),
       }))

@@ -1,9 +1,9 @@
 // Where results and notes go, in which language, colour and width: decided once for a run.
 import type { ChalkInstance } from 'chalk'
-import stringWidth from 'string-width'
 import type { Args, Finding, Language, Severity, Text } from '../diagnostic.ts'
 import { fill } from '../diagnostic.ts'
 import { printable } from '../render/printable.ts'
+import { columnsOf } from '../render/width.ts'
 import { eraseProgress, makeProgress } from './progress.ts'
 
 export interface GlobalOptions {
@@ -60,7 +60,7 @@ function fold(text: string, width: number): string[] {
   for (const word of text.split(' ')) {
     const last = lines.at(-1)
     const indent = lines.length > 1 ? 2 : 0
-    if (last === undefined || stringWidth(`${last} ${word}`) + indent > width) lines.push(word)
+    if (last === undefined || columnsOf(`${last} ${word}`) + indent > width) lines.push(word)
     else lines[lines.length - 1] = `${last} ${word}`
   }
   return lines

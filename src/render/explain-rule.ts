@@ -1,5 +1,4 @@
 // The explanation of a rule, or the list of all rules → text for the terminal, fitted to its width, and JSON.
-import stringWidth from 'string-width'
 import type { Severity, Text } from '../diagnostic.ts'
 import { rangeText } from '../messages/range.ts'
 import type {
@@ -13,6 +12,7 @@ import type { ExplainView } from './explain.ts'
 import { groundsText, levelName, optionsOf, settingOf, suppressionOf, words } from './explain-rule-words.ts'
 import { severityStyle } from './findings-pretty.ts'
 import { printable, printableJson } from './printable.ts'
+import { columnsOf } from './width.ts'
 import { wrap } from './wrap.ts'
 
 export function renderRuleTerminal(rule: ExplainedRule, view: ExplainView): string {
@@ -118,7 +118,7 @@ export function renderRulesTerminal(groups: readonly RuleGroup[], { width, langu
 }
 
 function hanging(lead: string, text: string, width: number): string[] {
-  const rest = ' '.repeat(stringWidth(lead))
+  const rest = ' '.repeat(columnsOf(lead))
   return wrap(text, Math.max(16, width - rest.length)).map((line, index) => (index === 0 ? lead : rest) + line)
 }
 

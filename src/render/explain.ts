@@ -1,10 +1,10 @@
 // An explanation → text for the terminal or Markdown, and JSON.
 import type { ChalkInstance } from 'chalk'
-import stringWidth from 'string-width'
 import { fill, type Language, type Text } from '../diagnostic.ts'
 import { type Explanation, reasonText } from '../report/explain.ts'
 import type { ExplainedFigure, ExplainedInput } from '../report/explain-figure.ts'
 import { printable, printableJson } from './printable.ts'
+import { columnsOf } from './width.ts'
 import { type Ruler, wrap } from './wrap.ts'
 
 export interface ExplainView {
@@ -75,7 +75,7 @@ function whereText({ place, source, owner }: ExplainedInput, language: Language)
 }
 
 /** Between blanks only: a hyphen at the end of a line would read as a minus. */
-const formulas: Ruler = { width: stringWidth, pieces: /(\s*)(\S+)/gu }
+const formulas: Ruler = { width: columnsOf, pieces: /(\s*)(\S+)/gu }
 
 function hanging(lead: string, text: string, width: number, ruler?: Ruler): string[] {
   const rest = ' '.repeat(lead.length)

@@ -1,6 +1,6 @@
 // One line of a file and a stretch of it → the line cut to a width, and where the mark below it stands.
-import stringWidth from 'string-width'
 import { printable } from './printable.ts'
+import { columnsOf, graphemesOf, isPlain } from './width.ts'
 
 export interface Frame {
   readonly line: string
@@ -12,15 +12,15 @@ export interface Frame {
 /** `from` and `to` (exclusive) are UTF-16 units from the start of the line; both may lie behind its end. */
 export function frameOf(line: string, from: number, to: number, room: number): Frame {
   const { before, marked, after } = cut(line, from, to)
-  const markWidth = Math.max(1, stringWidth(marked))
-  const afterWidth = stringWidth(after)
-  const fits = stringWidth(before) + markWidth + afterWidth <= room
+  const markWidth = Math.max(1, columnsOf(marked))
+  const afterWidth = columnsOf(after)
+  const fits = columnsOf(before) + markWidth + afterWidth <= room
   // Indentation says least: it goes first, and is not missed.
   const lead = fits ? before : before.replace(/^ +/, '')
   const left = tail(lead, Math.max(Math.floor(room / 2), room - markWidth - Math.min(afterWidth, Math.floor(room / 4))))
-  const offset = stringWidth(left)
+  const offset = columnsOf(left)
   const middle = head(marked, room - offset)
-  const length = Math.max(1, stringWidth(middle))
+  const length = Math.max(1, columnsOf(middle))
   const right = head(after, room - offset - length)
   return { line: `${left}${middle}${right}`.trimEnd(), offset, length }
 }
@@ -32,7 +32,7 @@ const farthest = 1000
 function cut(line: string, from: number, to: number): Readonly<Record<'before' | 'marked' | 'after', string>> {
   const first = Math.max(0, from - farthest)
   const near = line.slice(first, Math.max(from, Math.min(to, from + farthest)) + farthest)
-  const [start, end] = ascii.test(near) ? [from - first, to - first] : whole(near, from - first, to - first)
+  const [start, end] = isPlain(near) ? [from - first, to - first] : whole(near, from - first, to - first)
   const marked = near.slice(start, end)
   return {
     before: printable(near.slice(0, start)),
@@ -42,13 +42,10 @@ function cut(line: string, from: number, to: number): Readonly<Record<'before' |
   }
 }
 
-const ascii = /^[ -~]*$/
-const graphemes = new Intl.Segmenter('id', { granularity: 'grapheme' })
-
 /** The stretch, widened to whole graphemes: half an emoji cannot be marked. */
 function whole(text: string, from: number, to: number): readonly [start: number, end: number] {
   let [start, end] = [from, to]
-  for (const { index, segment } of graphemes.segment(text)) {
+  for (const { index, segment } of graphemesOf(text)) {
     const next = index + segment.length
     if (index < from && from < next) start = index
     if (index < to && to < next) end = next
@@ -58,13 +55,13 @@ function whole(text: string, from: number, to: number): readonly [start: number,
 
 /** As much of the start as fits; `…` where something is left out. */
 function head(text: string, room: number): string {
-  if (stringWidth(text) <= room) return text
+  if (columnsOf(text) <= room) return text
   return room < 1 ? '' : `${fitting(split(text), room - 1).join('')}…`
 }
 
 /** As much of the end as fits; `…` where something is left out. */
 function tail(text: string, room: number): string {
-  if (stringWidth(text) <= room) return text
+  if (columnsOf(text) <= room) return text
   return room < 1
     ? ''
     : `…${fitting(split(text).reverse(), room - 1)
@@ -73,13 +70,13 @@ function tail(text: string, room: number): string {
 }
 
 const split = (text: string): string[] =>
-  ascii.test(text) ? text.split('') : [...graphemes.segment(text)].map(({ segment }) => segment)
+  isPlain(text) ? text.split('') : [...graphemesOf(text)].map(({ segment }) => segment)
 
 function fitting(signs: readonly string[], room: number): string[] {
   const shown: string[] = []
   let left = room
   for (const sign of signs) {
-    left -= stringWidth(sign)
+    left -= columnsOf(sign)
     if (left < 0) break
     shown.push(sign)
   }

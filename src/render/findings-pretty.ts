@@ -1,11 +1,11 @@
 // Findings → text for people: grouped by file, the line itself with a mark under the right characters, what to do, and a count.
 import type { ChalkInstance } from 'chalk'
-import stringWidth from 'string-width'
 import { type Finding, fill, type Language, type Severity, type Text } from '../diagnostic.ts'
 import { lineStarts } from '../source/lines.ts'
 import { checkedText, countOrNone, type Summary, severities, severityName } from './findings-count.ts'
 import { frameOf } from './findings-frame.ts'
 import { printable } from './printable.ts'
+import { columnsOf } from './width.ts'
 import { wrap } from './wrap.ts'
 
 export interface PrettyOptions {
@@ -52,7 +52,7 @@ function renderFinding(finding: Finding, text: string, starts: readonly number[]
     ...(finding.help === null ? [] : labelled(texts.help[language], wrap(finding.help, width - 9), dim)),
     ...finding.related.flatMap(({ file, line, column, message }) => {
       const place = `${pathOf(file)}:${line}:${column}`
-      const fits = stringWidth(`${place}  ${message}`) <= width - 9
+      const fits = columnsOf(`${place}  ${message}`) <= width - 9
       return labelled(
         texts.see[language],
         fits ? [`${place}  ${printable(message)}`] : [place, ...wrap(message, width - 9)],
@@ -73,9 +73,9 @@ function heading(
   const name = severityName(severity)[language]
   const place = `${pathOf(file)}:${line}:${column}`
   const law = basis === null ? rule : `${rule} · ${basis}`
-  if (stringWidth(`${name}  ${place}  ${law}`) <= width) return [`${colour(name)}  ${place}  ${dim(law)}`]
+  if (columnsOf(`${name}  ${place}  ${law}`) <= width) return [`${colour(name)}  ${place}  ${dim(law)}`]
   const lawLines = wrap(law, width - 2).map((line) => `  ${dim(line)}`)
-  if (stringWidth(`${name}  ${place}`) <= width) return [`${colour(name)}  ${place}`, ...lawLines]
+  if (columnsOf(`${name}  ${place}`) <= width) return [`${colour(name)}  ${place}`, ...lawLines]
   return [colour(name), `  ${place}`, ...lawLines]
 }
 
@@ -115,7 +115,7 @@ function summaryLines(findings: readonly Finding[], summary: Summary, options: P
   const worst = severities.find((level) => findings.some(({ severity }) => severity === level))
   const style = worst !== undefined ? severityStyle(worst, options) : (paint?.green ?? String)
   const whole = `${count} ${checked}`
-  return (stringWidth(whole) <= width ? [whole] : [...wrap(count, width), ...wrap(checked, width)]).map((line) =>
+  return (columnsOf(whole) <= width ? [whole] : [...wrap(count, width), ...wrap(checked, width)]).map((line) =>
     style(line),
   )
 }

@@ -1,5 +1,6 @@
 // Text of plan files made safe for a terminal: control characters would be obeyed, direction marks would reorder the line, and
 // invisible ones would hide. Joiners and variation selectors stay, which belong to scripts and emoji, and the soft hyphen.
+import { isPlain } from './width.ts'
 
 const joiners = '\\u00ad\\u034f\\u200c\\u200d\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}'
 const unprintable = new RegExp(
@@ -9,6 +10,7 @@ const unprintable = new RegExp(
 
 /** One line; a tab becomes a blank, everything else of the kind is shown as U+FFFD. */
 export function printable(text: string): string {
+  if (isPlain(text)) return text
   return text.replace(unprintable, (sign) => (sign === '\t' ? ' ' : '\u{fffd}'))
 }
 

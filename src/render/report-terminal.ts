@@ -1,7 +1,6 @@
 // Annexes → text for a terminal of a given width: tables with borders, or records where the columns cannot get sensible widths.
 import type { ChalkInstance } from 'chalk'
 import CliTable from 'cli-table3'
-import stringWidth from 'string-width'
 import type { Language } from '../diagnostic.ts'
 import type { Annex, Box, Cell, Merge, Role, Table } from '../report/annex.ts'
 import { cellText } from '../report/cell.ts'
@@ -9,6 +8,7 @@ import { boxDetails } from '../report/drawing.ts'
 import { columnTitle } from './column-title.ts'
 import { signatureLines } from './signatures-terminal.ts'
 import { type Twig, treeLines } from './tree-lines.ts'
+import { columnsOf } from './width.ts'
 import { wrap } from './wrap.ts'
 
 export interface TerminalOptions {
@@ -83,7 +83,7 @@ function columnWidths(table: Table, { width, language }: TerminalOptions): numbe
       return (covered[row]![index]?.columns ?? 1) > 1 ? [] : [cellText(cells[index]!, language)]
     })
     const longestLine = widest(texts, '\n')
-    const natural = Math.max(longestLine, stringWidth(heading))
+    const natural = Math.max(longestLine, columnsOf(heading))
     const word = Math.max(widest([heading], /\s/), align === 'right' ? longestLine : widest(texts, /\s/))
     return {
       natural,
@@ -105,7 +105,7 @@ function columnWidths(table: Table, { width, language }: TerminalOptions): numbe
 /** Width of the widest part of any of the texts. */
 function widest(texts: readonly string[], separator: string | RegExp): number {
   return texts.reduce(
-    (most, text) => text.split(separator).reduce((most, part) => Math.max(most, stringWidth(part)), most),
+    (most, text) => text.split(separator).reduce((most, part) => Math.max(most, columnsOf(part)), most),
     0,
   )
 }
@@ -231,7 +231,7 @@ function pairs(rows: readonly Pair[], options: TerminalOptions, labels: readonly
     const left = wrap(label, labelWidth)
     const right = wrap(cellText(value, language), width - labelWidth - 3).map((line) => color(line))
     return Array.from({ length: Math.max(left.length, right.length) }, (_, line) => {
-      const padding = ' '.repeat(labelWidth - stringWidth(left[line] ?? ''))
+      const padding = ' '.repeat(labelWidth - columnsOf(left[line] ?? ''))
       return `${left[line] ?? ''}${padding} ${line === 0 ? ':' : ' '} ${right[line] ?? ''}`.trimEnd()
     })
   })

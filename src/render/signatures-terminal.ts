@@ -1,8 +1,8 @@
 // Signatures at the foot of an annex → lines of a terminal: side by side, one alone on the right; in a narrow one below each other.
 import type { ChalkInstance } from 'chalk'
-import stringWidth from 'string-width'
 import type { Signature } from '../report/annex.ts'
 import { openName } from './open-name.ts'
+import { columnsOf } from './width.ts'
 import { wrap } from './wrap.ts'
 
 interface Options {
@@ -48,7 +48,7 @@ function sideBySide(blocks: readonly Block[], left: number, width: number): read
   return Array.from({ length: height }, (_, line) =>
     columns
       .reduce((text, column, index) => {
-        const missing = left + index * (width + gap) - stringWidth(text)
+        const missing = left + index * (width + gap) - columnsOf(text)
         return `${text}${' '.repeat(missing)}${column[line] ?? ''}`
       }, '')
       .trimEnd(),

@@ -1,6 +1,6 @@
 // Text → lines that fit, broken between words; a word is broken only where it is longer than a whole line.
-import stringWidth from 'string-width'
 import { printable } from './printable.ts'
+import { columnsOf, graphemesOf } from './width.ts'
 
 /** What lines are measured with, and where they may end. */
 export interface Ruler {
@@ -10,7 +10,7 @@ export interface Ruler {
 }
 
 /** Columns of a terminal; a line may end behind `/` and `-` inside a word too (paths, ids), but not between `98,25` and its `%`. */
-const terminal: Ruler = { width: stringWidth, pieces: /(\s*)(\S*?[\p{L}\p{N}][/-](?=\p{L})|\S+(?:(?<=\d) %(?!\S))?)/gu }
+const terminal: Ruler = { width: columnsOf, pieces: /(\s*)(\S*?[\p{L}\p{N}][/-](?=\p{L})|\S+(?:(?<=\d) %(?!\S))?)/gu }
 
 /** Lines of at most `width`, in the units of the ruler. Line breaks of the text stay. */
 export function wrap(text: string, width: number, ruler = terminal): string[] {
@@ -38,16 +38,13 @@ function wrapLine(text: string, width: number, ruler: Ruler): string[] {
   return [...lines, line]
 }
 
-/** What a reader sees as one character: a sign and what combines with it is never broken. */
-const graphemes = new Intl.Segmenter('id', { granularity: 'grapheme' })
-
 /** A word in pieces that fit, each at least one character; one piece where it fits as it is. */
 function breakWord(word: string, width: number, ruler: Ruler): string[] {
   if (ruler.width(word) <= width) return [word]
   const parts: string[] = []
   let part = ''
   let used = 0
-  const characters = [...graphemes.segment(word)].flatMap(({ segment }) =>
+  const characters = [...graphemesOf(word)].flatMap(({ segment }) =>
     // Narrower than one character: there is nothing left but to break it.
     ruler.width(segment) > width ? [...segment] : [segment],
   )

@@ -1,0 +1,24 @@
+// Defines `pohon explain`, whose arguments begin with a name.
+import { type Command, Option } from 'commander'
+import { nodeHost } from '../../host.ts'
+import { triwulan } from '../../plan/types.ts'
+import { type ExplainOptions, explainCommand, explainFormats } from '../explain.ts'
+import { examples, explainExamples, texts } from '../help.ts'
+import { type Define, whole, year } from './define.ts'
+
+export const define: Define = (command, { say, language, done }) => {
+  command
+    .usage(say(texts.explainUsage))
+    .argument('[name]', say(texts.explainName))
+    .argument('[paths...]', say(texts.pathsWhat))
+    .addHelpText('after', examples(explainExamples, language))
+    .option(`--year <${say(texts.yearName)}>`, say(texts.explainYear), year)
+    .addOption(new Option('--until <tw>', say(texts.until)).choices([...triwulan]).default('tw4'))
+    .option('--depth <n>', say(texts.explainDepth), whole('--depth'))
+    .addOption(
+      new Option('--format <format>', say(texts.explainFormat)).choices([...explainFormats]).default('terminal'),
+    )
+    .action(async (name: string | undefined, paths: string[], _: unknown, self: Command) =>
+      done(await explainCommand(nodeHost(), name, paths, self.optsWithGlobals<ExplainOptions>())),
+    )
+}

@@ -1,0 +1,29 @@
+// Defines `pohon report`.
+import { Option } from 'commander'
+import { triwulan } from '../../plan/types.ts'
+import { annexNames } from '../../report/index.ts'
+import { reportExamples, texts } from '../help.ts'
+import { type ReportOptions, report } from '../report.ts'
+import { reportParts } from '../report-folder.ts'
+import { reportEndings, reportFormats } from '../report-output.ts'
+import { parseLevels } from '../selection.ts'
+import { collect, type Define, failOn, onPaths, withPaths, year } from './define.ts'
+
+export const define: Define = (command, setting) => {
+  const { say } = setting
+  withPaths(command, setting, reportExamples)
+    .option(`--year <${say(texts.yearName)}>`, say(texts.year), year)
+    .addOption(new Option('--until <tw>', say(texts.until)).choices([...triwulan]).default('tw4'))
+    .addOption(new Option('--format <format>', say(texts.reportFormat)).choices([...reportFormats]))
+    .addOption(new Option(`--annex <${say(texts.names)}>`, say(texts.annex)).choices(annexNames).argParser(collect))
+    .option(`-o, --output <${say(texts.file)}>`, `${say(texts.output)} (${reportEndings})`)
+    .addOption(new Option('--per <per>', say(texts.per)).choices([...reportParts]))
+    .option(`--opd <${say(texts.nameOf)}>`, say(texts.opd), collect)
+    .option('--node <id>', say(texts.reportNode), collect)
+    .option(`--penanggung-jawab <${say(texts.nameOf)}>`, say(texts.penanggungJawab), collect)
+    .option('--level <level>', say(texts.level), parseLevels)
+    .option(`--title <${say(texts.text)}>`, say(texts.title))
+    .option('--strict', say(texts.strict))
+    .addOption(failOn(setting))
+    .action(onPaths<ReportOptions>(setting, report))
+}
