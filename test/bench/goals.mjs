@@ -1,0 +1,224 @@
+// The goals: what is run side by side for each, and which ratio counts. `gate` is what `.ci/run` fails at, with room for noise.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const node = process.execPath
+const bare = { name: 'node -e 0', command: [node, '-e', '0'] }
+
+/**
+ * @typedef {{
+ *   id: string, title: string, goal: number, gate?: number, full?: true, rounds?: number,
+ *   cases: (ground: Ground) => Case[], over?: readonly [string, string], value?: (samples) => { median: number, minimum: number }
+ * }} Goal
+ * Of the samples of `cases` the first is divided by the second, or those that `over` names; `full`: not in `.ci/run`.
+ * `ground` has the plans, the commands and the peers (ground.mjs).
+ */
+export const goals = [
+  {
+    id: 'P1',
+    title: '`pohon --version` / `node -e 0`',
+    goal: 1.2,
+    gate: 1.35,
+    rounds: 15,
+    cases: ({ pohon }) => [{ name: 'pohon', command: [...pohon, '--version'] }, bare],
+  },
+  {
+    id: 'P2',
+    title: '`pohon validate` of 7 nodes (15 KB) / `node -e 0`',
+    goal: 1.35,
+    gate: 1.5,
+    rounds: 15,
+    cases: ({ pohon, small }) => [{ name: 'pohon', ...validate(pohon, small) }, bare],
+  },
+  {
+    id: 'P3',
+    title: '`pohon validate` of one OPD (179 nodes, 360 KB) / `node -e 0`',
+    goal: 1.8,
+    gate: 2.2,
+    rounds: 11,
+    cases: ({ pohon, opd }) => [{ name: 'pohon', ...validate(pohon, opd) }, bare],
+  },
+  {
+    id: 'P4',
+    title: 'the same / `ajv-cli` on the same file and schema',
+    goal: 0.45,
+    gate: 0.6,
+    full: true,
+    rounds: 9,
+    cases: ({ pohon, opd, peers }) => [
+      { name: 'pohon', ...validate(pohon, opd) },
+      { name: 'ajv-cli', command: peers.ajv([opd.file]), cwd: opd.folder },
+    ],
+  },
+  {
+    id: 'P5',
+    title: '`pohon validate` of a regency (50 OPD) / `yaml.parse` of the same bytes, in its process',
+    goal: 0.12,
+    gate: 0.2,
+    rounds: 3,
+    cases: ({ pohon, regency, script }) => [
+      { name: 'pohon', ...validate(pohon, regency) },
+      { name: 'yaml.parse', command: [node, script('parse.mjs'), 'yaml', regency.folder], own: true },
+    ],
+  },
+  ...['ajv', 'v8r', 'spectral'].map((peer, index) => ({
+    id: `P6${'abc'[index]}`,
+    title: `the same regency / \`${['ajv-cli', 'v8r', '@stoplight/spectral-cli'][index]}\``,
+    goal: [0.65, 0.33, 0.1][index],
+    gate: [0.85, 0.45, 0.15][index],
+    full: true,
+    rounds: 3,
+    cases: ({ pohon, regency, peers }) => [
+      { name: 'pohon', ...validate(pohon, regency) },
+      { name: peer, command: peers[peer](regency.opd), cwd: regency.folder, ok: [0, 1, 2] },
+    ],
+  })),
+  {
+    id: 'P7',
+    title: 'the same regency / a process that does `JSON.parse` of equal data',
+    goal: 3.5,
+    gate: 5,
+    full: true,
+    rounds: 5,
+    cases: ({ pohon, regency, script }) => [
+      { name: 'pohon', ...validate(pohon, regency) },
+      { name: 'JSON.parse', command: [node, script('parse.mjs'), 'json', regency.json] },
+    ],
+  },
+  {
+    id: 'P9',
+    title: 'a regency with mistakes in every node, all with line and column / a clean one',
+    goal: 1.2,
+    gate: 1.4,
+    rounds: 3,
+    cases: ({ pohon, regency, faulty }) => [
+      { name: 'with findings', ...validate(pohon, faulty, ['--format', 'json']), ok: [1] },
+      { name: 'clean', ...validate(pohon, regency, ['--format', 'json']) },
+    ],
+  },
+  {
+    id: 'P10',
+    title: 'the reader alone, with all places, first pass / `yaml.parse` of the same bytes',
+    goal: 0.08,
+    gate: 0.12,
+    rounds: 3,
+    cases: ({ tenth, script }) => [
+      { name: 'reader', command: [node, script('parse.mjs'), 'reader', tenth.folder], own: true },
+      { name: 'yaml.parse', command: [node, script('parse.mjs'), 'yaml', tenth.folder], own: true },
+    ],
+  },
+  {
+    id: 'P11',
+    title: 'files that the reader declines / `parseDocument` with a `LineCounter` of the same bytes',
+    goal: 1.1,
+    gate: 1.25,
+    full: true,
+    rounds: 5,
+    cases: ({ odd, script }) => [
+      { name: 'reader', command: [node, script('parse.mjs'), 'reader', odd.folder], own: true },
+      { name: 'parseDocument', command: [node, script('parse.mjs'), 'document', odd.folder], own: true },
+    ],
+  },
+  {
+    id: 'P12',
+    title: '`pohon validate` of 500 OPD / of 50',
+    goal: 10,
+    gate: 10.5,
+    full: true,
+    rounds: 3,
+    cases: ({ pohon, province, regency }) => [
+      { name: '500 OPD', ...validate(pohon, province) },
+      { name: '50 OPD', ...validate(pohon, regency) },
+    ],
+  },
+  {
+    id: 'P13',
+    title: 'peak memory of a regency / 120 MB',
+    goal: 1,
+    gate: 1.33,
+    rounds: 3,
+    cases: ({ pohon, regency }) => [{ name: 'pohon', ...validate(pohon, regency) }],
+    value: (samples) => memoryRatio(samples.get('pohon').memory, 120),
+  },
+  {
+    id: 'P13b',
+    title: 'peak memory of 500 OPD / of 50',
+    goal: 1.5,
+    gate: 1.8,
+    full: true,
+    rounds: 3,
+    cases: ({ pohon, province, regency }) => [
+      { name: '500 OPD', ...validate(pohon, province) },
+      { name: '50 OPD', ...validate(pohon, regency) },
+    ],
+    value: (samples) => memoryRatio(samples.get('500 OPD').memory, Math.min(...samples.get('50 OPD').memory)),
+  },
+  {
+    id: 'P14',
+    title: 'all figures of a regency (`report --format json`) / `validate`',
+    goal: 1.15,
+    gate: 1.3,
+    full: true,
+    rounds: 3,
+    cases: ({ pohon, regency }) => [
+      { name: 'report', command: [...pohon, 'report', '--year', '2025', '--format', 'json'], cwd: regency.folder },
+      { name: 'validate', ...validate(pohon, regency) },
+    ],
+  },
+  {
+    id: 'P17',
+    title: 'an annex of 9,000 rows with merges / Python XlsxWriter',
+    goal: 1,
+    gate: 1.2,
+    rounds: 5,
+    cases: ({ work, excel, script }) => [
+      { name: 'pohon', command: [node, script('workbook.mjs'), excel, join(work, 'a.xlsx'), '9000'] },
+      { name: 'XlsxWriter', command: ['/usr/bin/python3', script('workbook_peer.py'), join(work, 'b.xlsx'), '9000'] },
+    ],
+  },
+  {
+    id: 'P21',
+    title: 'the same workbook twice: bytes that differ',
+    goal: 0,
+    gate: 0,
+    rounds: 2,
+    cases: ({ work, pohon, example }) =>
+      ['1', '2'].map((time) => ({
+        name: time,
+        command: [...pohon, 'report', '--year', '2025', '-o', join(work, `${time}.xlsx`)],
+        cwd: example,
+        ok: [0, 1],
+      })),
+    value: (_, { work }) => {
+      const [one, other] = ['1', '2'].map((time) => readFileSync(join(work, `${time}.xlsx`)))
+      const differing = one.equals(other) ? 0 : Math.max(one.length, other.length)
+      return { median: differing, minimum: differing }
+    },
+  },
+  {
+    id: 'P22',
+    title: 'packages that an installation brings beside pohon',
+    goal: 0,
+    gate: 0,
+    cases: () => [],
+    value: (_, { root }) => {
+      const { dependencies = {}, optionalDependencies = {} } = JSON.parse(
+        readFileSync(join(root, 'package.json'), 'utf8'),
+      )
+      const count = Object.keys({ ...dependencies, ...optionalDependencies }).length
+      return { median: count, minimum: count }
+    },
+  },
+]
+
+/** Findings are no failure. */
+const validate = (pohon, { file, folder }, more = []) => ({
+  command: [...pohon, 'validate', ...(file === undefined ? [] : [file]), ...more],
+  cwd: folder,
+  ok: [0, 1],
+})
+
+const memoryRatio = (memory, limit) => ({
+  median: memory.toSorted((a, b) => a - b)[memory.length >> 1] / limit,
+  minimum: Math.min(...memory) / limit,
+})
