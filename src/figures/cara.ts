@@ -23,8 +23,9 @@ export function gulung(hitung: Hitung, resep: Resep, operan: readonly Operan[], 
   const hilang = operan.filter(({ angka }) => angka.nilai === null)
   const dipakai = hitung.abaikanKosong && berdaftar(hitung) ? ada : operan
   const angka = dipakai.map((satu) => satu.angka.nilai && aritmetika(satu.angka.nilai))
-  // Nothing to compute from is a missing operand too, unless the definition is what leaves nothing.
-  const kurang = dipakai.length > ada.length || (dipakai.length === 0 && (hilang.length > 0 || !resep.salah))
+  // A list with nothing in it is a missing operand too, unless the definition is what leaves nothing. A formula may be without names.
+  const tanpaOperan = dipakai.length === 0 && berdaftar(hitung)
+  const kurang = dipakai.length > ada.length || (tanpaOperan && (hilang.length > 0 || !resep.salah))
   const alasan = terdahulu([
     kurang ? alasanHilang(hilang) : null,
     angka.some((satu) => satu === null) ? 'bukan-angka' : null,

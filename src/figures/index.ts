@@ -21,13 +21,13 @@ export {
   uangAntarTahun,
 } from './antar-tahun.ts'
 export { capaianDari, rataCapaian, rumusCapaianOf } from './capaian.ts'
-export { pengaliOf } from './cara.ts'
-export { angkaDari, banding, bulatkan, Desimal, urutan } from './decimal.ts'
+export { berdaftar, pengaliOf } from './cara.ts'
+export { angkaDari, aritmetika, banding, bulatkan, Desimal, urutan } from './decimal.ts'
 export { efisiensiKeluaran, efisiensiSelisih } from './efisiensi.ts'
 export { kategoriDari, periksaSkala } from './kategori.ts'
 export { siklusHitung } from './operan.ts'
 export { jatuhTempo, konsolidasikan, konsolidasiOf, targetSampai } from './periode.ts'
-export { bacaRumus, type GalatRumus, type Ungkapan } from './rumus.ts'
+export { bacaRumus, type GalatRumus, kolomBagiNol, namaFungsi, type Ungkapan } from './rumus.ts'
 export { type PilihanTarget, targetTertulis } from './target.ts'
 
 /**

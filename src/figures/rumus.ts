@@ -11,6 +11,7 @@ export type PesanRumus =
   | 'nama-tidak-dikenal'
   | 'fungsi-tidak-dikenal'
   | 'jumlah-argumen'
+  | 'digit-bulat'
 
 /** What is wrong with a formula: `teks` is the part that it is about, `column` (from 1) where that part stands in the formula. */
 export interface GalatRumus {
@@ -28,7 +29,7 @@ export interface Rumus {
   readonly hitung: Evaluasi
 }
 
-/** A formula as a tree; `lawan` is the minus of one operand. */
+/** A formula as a tree; `lawan` is the minus of one operand. `column` (from 1) is that of a `/` or `^`, which may divide by zero. */
 export type Ungkapan =
   | { readonly jenis: 'angka'; readonly angka: Decimal }
   | { readonly jenis: 'nama'; readonly nama: string }
@@ -36,6 +37,7 @@ export type Ungkapan =
       readonly jenis: 'operasi'
       readonly operasi: Operator | NamaFungsi | 'lawan' | 'jika'
       readonly bagian: readonly Ungkapan[]
+      readonly column?: number
     }
 
 type Operator = '==' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | '/' | '^'
@@ -57,7 +59,8 @@ export function bacaRumus(teks: string, komponen: Iterable<string>): Rumus | rea
   const rata = teks.replace(/\s/g, ' ')
   const bentuk = periksaBentuk(rata)
   if (bentuk !== null) return [bentuk]
-  const konteks: Konteks = { komponen: new Set(komponen), nama: new Set(), galat: [] }
+  const pembagi = [...rata.matchAll(/[/^]/g)].map(({ index }) => index + 1)
+  const konteks: Konteks = { komponen: new Set(komponen), nama: new Set(), galat: [], pembagi }
   const ungkapan = susun(pohonDari(rata, konteks), konteks)
   if (konteks.galat.length > 0) return konteks.galat.toSorted((a, b) => a.column - b.column)
   return { nama: konteks.nama, bentuk: ungkapan, hitung: evaluasi(ungkapan) }
@@ -141,8 +144,13 @@ const fungsi: ReadonlyMap<string, Fungsi> = new Map<NamaFungsi, Fungsi>([
   ['bulat', { argumen: [2, 2], hitung: ([x, n]) => bulat(x!, n!) }],
 ])
 
+const isDigit = (n: Decimal): boolean => n.isInteger() && n.gte(0) && n.lte(20)
+
+/** Every function of the language. */
+export const namaFungsi: readonly string[] = [...fungsi.keys(), 'jika']
+
 function bulat(x: Decimal, n: Decimal): Hasil {
-  return n.isInteger() && n.gte(0) && n.lte(20) ? bulatkan(x, n.toNumber()) : 'rumus-salah'
+  return isDigit(n) ? bulatkan(x, n.toNumber()) : 'rumus-salah'
 }
 
 jsep.removeAllUnaryOps()
@@ -175,6 +183,8 @@ interface Konteks {
   readonly komponen: ReadonlySet<string>
   readonly nama: Set<string>
   readonly galat: GalatRumus[]
+  /** Columns of the `/` and `^` that are not in the tree yet: jsep keeps none, but a tree read from left to right meets them in order. */
+  readonly pembagi: number[]
 }
 
 /** jsep's tree → ours. What is not listed here is not in the language. */
@@ -195,8 +205,11 @@ function susun(simpul: jsep.Expression, konteks: Konteks): Ungkapan {
       return node.operator === '-' ? { jenis: 'operasi', operasi: 'lawan', bagian: [bagian] } : bagian
     }
     case 'BinaryExpression': {
-      const bagian = [susun(node.left, konteks), susun(node.right, konteks)]
-      return { jenis: 'operasi', operasi: node.operator as Operator, bagian }
+      const operasi = node.operator as Operator
+      const left = susun(node.left, konteks)
+      const column = operasi === '/' || operasi === '^' ? konteks.pembagi.shift() : undefined
+      const bagian = [left, susun(node.right, konteks)]
+      return { jenis: 'operasi', operasi, bagian, ...(column !== undefined && { column }) }
     }
     case 'CallExpression':
       return panggil(node, column, konteks)
@@ -219,6 +232,11 @@ function panggil(node: jsep.CallExpression, column: number, konteks: Konteks): U
   }
   if (argumen === undefined) return salah('fungsi-tidak-dikenal')
   if (bagian.length < argumen[0]! || bagian.length > argumen[1]!) return salah('jumlah-argumen')
+  if (nama === 'bulat') {
+    // Digits that stand in the formula are known to be wrong before there are any figures.
+    const digit = evaluasi(bagian[1]!)(new Map())
+    if (typeof digit !== 'string' && !isDigit(digit)) return salah('digit-bulat')
+  }
   return { jenis: 'operasi', operasi: nama as NamaFungsi | 'jika', bagian }
 }
 
@@ -244,6 +262,22 @@ function evaluasi(ungkapan: Ungkapan): Evaluasi {
       return terapkan(bagian, satu?.hitung ?? (([a, b]) => operator[operasi as Operator].hitung(a!, b!)))
     }
   }
+}
+
+/** The column (from 1) of the division, or of the power of zero, that makes a formula `bagi-nol` with these values; null where none does. */
+export function kolomBagiNol(ungkapan: Ungkapan, nilai: ReadonlyMap<string, Decimal>): number | null {
+  if (ungkapan.jenis !== 'operasi') return null
+  let { bagian } = ungkapan
+  if (ungkapan.operasi === 'jika') {
+    const [syarat, ya, tidak] = bagian as [Ungkapan, Ungkapan, Ungkapan]
+    const hasil = evaluasi(syarat)(nilai)
+    bagian = typeof hasil === 'string' ? [syarat] : [hasil.isZero() ? tidak : ya]
+  }
+  for (const satu of bagian) {
+    const column = kolomBagiNol(satu, nilai)
+    if (column !== null) return column
+  }
+  return ungkapan.column !== undefined && evaluasi(ungkapan)(nilai) === 'bagi-nol' ? ungkapan.column : null
 }
 
 /** The operands, then the operation; the first reason of an operand, or a number out of bounds, is the result. */

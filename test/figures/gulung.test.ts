@@ -158,7 +158,10 @@ describe('`dari`', () => {
     const kosong = (hitung: TulisHitung) => hasil(hitung)[0]
     expect(kosong({ cara: 'jumlah', dari: 'anak' })).toBe('komponen-kosong')
     expect(kosong({ cara: 'hitung-tercapai', dari: [] })).toBe('komponen-kosong')
-    expect(kosong({ cara: 'formula', rumus: '100' })).toBe('komponen-kosong')
+  })
+
+  test('a formula without names needs no operand: its language is numbers too', () => {
+    expect(hasil({ cara: 'formula', rumus: '-2^2 + 104' })).toEqual(['100', '100'])
   })
 
   test('Names in `dari`, `komponen`, `pembilang`, `penyebut` are ids of indikator or variabel', () => {

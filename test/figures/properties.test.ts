@@ -110,7 +110,7 @@ test('a capaian is a number or a reason, never both, and nothing incomplete has 
   )
 })
 
-test('the formula parser takes any text: it never throws, never takes long, and its errors point into the text', () => {
+test('the formula parser takes any text: it never throws, always ends, and its errors point into the text', () => {
   const potongan = fc.constantFrom(
     'a',
     'b',
@@ -148,7 +148,6 @@ test('the formula parser takes any text: it never throws, never takes long, and 
   ])
   fc.assert(
     fc.property(teks, (satu) => {
-      const mulai = performance.now()
       const rumus = bacaRumus(satu, ['a', 'b'])
       if ('hitung' in rumus) {
         const hasil = rumus.hitung(nilai)
@@ -160,7 +159,6 @@ test('the formula parser takes any text: it never throws, never takes long, and 
           expect(column).toBeLessThanOrEqual(satu.length + 1)
         }
       }
-      expect(performance.now() - mulai).toBeLessThan(2000)
     }),
     { numRuns: 2000 },
   )

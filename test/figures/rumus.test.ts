@@ -1,6 +1,6 @@
 // The formula language of format.md, "Roll-up": results, precedence, limits, and every error with its column.
 import { describe, expect, test } from 'vitest'
-import { bacaRumus, Desimal, type GalatRumus } from '../../src/figures/index.ts'
+import { bacaRumus, Desimal, type GalatRumus, kolomBagiNol } from '../../src/figures/index.ts'
 
 const nilai = { a: '7', b: '2', c: '-3', nol: '0', p_1: '0.5' }
 const nama = Object.keys(nilai)
@@ -10,6 +10,12 @@ function hitung(teks: string): string {
   if (!('hitung' in rumus)) return rumus.map(galat).join('; ')
   const hasil = rumus.hitung(new Map(Object.entries(nilai).map(([kunci, isi]) => [kunci, new Desimal(isi)])))
   return typeof hasil === 'string' ? hasil : hasil.toString()
+}
+/** The column of the division by zero. */
+function pembagi(teks: string): number | null {
+  const rumus = bacaRumus(teks, nama)
+  if (!('bentuk' in rumus)) throw new Error(teks)
+  return kolomBagiNol(rumus.bentuk, new Map(Object.entries(nilai).map(([kunci, isi]) => [kunci, new Desimal(isi)])))
 }
 const galat = ({ pesan, column, teks }: GalatRumus) => `${pesan} ${column}${teks && ` ${teks}`}`
 
@@ -83,8 +89,21 @@ describe('numbers, names, `+ - * / ^`, parentheses, comparisons and `jumlah rata
     ['1.1 ^ 99999999999999999999', 'bukan-angka'],
     ['bulat(a, p_1)', 'rumus-salah'],
     ['bulat(a, c)', 'rumus-salah'],
-    ['bulat(a, 21)', 'rumus-salah'],
   ])('%s: %s', (teks, alasan) => expect(hitung(teks)).toBe(alasan))
+
+  test.each([
+    ['a / b', null],
+    ['a / nol', 3],
+    ['1 / 2 / nol', 7],
+    ['2 ^ 2 / (a / nol + 1 / nol)', 12],
+    ['a / b ^ 2 + rata(a / 2, nol ^ -1)', 29],
+    ['jika(nol == 0, a / b, a / nol)', null],
+    ['jika(nol != 0, a / b, a / nol)', 25],
+    ['jika(a / nol, 1 / nol, 2)', 8],
+    ['-(a / nol) ^ 2', 5],
+    ['a / -nol ^ 2', 3],
+    ['(a / b) / (b - b) + 1 / nol', 9],
+  ])('where %s divides by zero: %s', (teks, column) => expect(pembagi(teks)).toBe(column))
 
   test('a name that has no value', () => {
     const rumus = bacaRumus('a', ['a'])
@@ -175,6 +194,9 @@ describe('nothing else', () => {
     ['bulat(a, 0,5)', 'jumlah-argumen 1 bulat'],
     ['jika(a, b)', 'jumlah-argumen 1 jika'],
     ['jumlah()', 'jumlah-argumen 1 jumlah'],
+    ['1 + bulat(a, 21)', 'digit-bulat 5 bulat'],
+    ['bulat(a, -1)', 'digit-bulat 1 bulat'],
+    ['bulat(a, 1 / 2)', 'digit-bulat 1 bulat'],
     ['jumlah(x, abs())', 'nama-tidak-dikenal 8 x; jumlah-argumen 11 abs'],
   ])('only the keys of `komponen` may appear in `rumus`: %j: %s', (teks, hasil) => expect(hitung(teks)).toBe(hasil))
 

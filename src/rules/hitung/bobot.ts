@@ -1,7 +1,7 @@
-// Bobot yang tidak berjumlah 1 atau 100 biasanya berarti ada komponen yang tertinggal.
+// Bobot yang tidak berjumlah 1 atau 100 biasanya berarti ada komponen yang tertinggal; tanpa bobot tidak ada rata-rata tertimbang.
 import type { Decimal } from 'decimal.js'
-import { angkaDari, bulatkan, Desimal } from '../../figures/index.ts'
-import { keyOf } from '../../plan/where.ts'
+import { angkaDari, berdaftar, bulatkan, Desimal } from '../../figures/index.ts'
+import { at, keyOf } from '../../plan/where.ts'
 import { tulisAngka } from '../angka.ts'
 import { defineRule } from '../define.ts'
 
@@ -11,7 +11,10 @@ export const hitungBobot = defineRule({
   severity: 'peringatan',
   basis: null,
   grounds: 'practice',
-  summary: { id: 'bobot yang tidak berjumlah 1 atau 100', en: 'weights that sum to neither 1 nor 100' },
+  summary: {
+    id: 'bobot yang tidak berjumlah 1 atau 100, negatif, tidak ada, atau tidak dipakai',
+    en: 'weights that sum to neither 1 nor 100, are negative, absent, or not used',
+  },
   why: {
     id: 'Hasilnya tetap dibagi dengan jumlah bobot, jadi angkanya tampak wajar, padahal satu komponen tertinggal atau satu bobot salah ketik. Indeks yang dilaporkan lalu berbeda dari hasil instrumen resminya (bobot IP ASN, misalnya, 25 + 40 + 30 + 5).',
     en: 'The result is still divided by the sum of the weights, so that the figure looks plausible although a component was left out or a weight mistyped. The index in the report then differs from that of its official instrument (the weights of IP ASN, for one, are 25 + 40 + 30 + 5).',
@@ -47,11 +50,47 @@ pohon:
         en: 'check the weights and whether all components are there',
       },
     },
+    negatif: {
+      id: 'bobot "{id}" negatif, maka rata-rata ini tidak dihitung',
+      en: 'the weight of "{id}" is negative, so that this mean is not computed',
+      help: { id: 'tulis bobot 0 atau lebih', en: 'write a weight of 0 or more' },
+    },
+    tanpa: {
+      id: 'rata-rata tertimbang ini tanpa bobot, maka tidak dihitung',
+      en: 'this weighted mean has no weights, so that it is not computed',
+      help: {
+        id: 'tulis bobot di belakang setiap id: dari: { a: 60, b: 40 }; tanpa bobot, pakai cara: rata-rata',
+        en: 'write a weight behind each id: dari: { a: 60, b: 40 }; without weights use cara: rata-rata',
+      },
+    },
+    'tidak-dipakai': {
+      id: 'cara "{cara}" tidak memakai bobot, maka bobot di sini tidak berpengaruh',
+      en: 'cara "{cara}" uses no weights, so that those here change nothing',
+      help: {
+        id: 'pakai cara: rata-rata-tertimbang, atau daftar tanpa bobot: dari: [a, b]',
+        en: 'use cara: rata-rata-tertimbang, or a list without weights: dari: [a, b]',
+      },
+    },
   },
-  check({ hitung }, report) {
-    if (hitung?.cara !== 'rata-rata-tertimbang' || hitung.dari === 'anak' || hitung.dari.length === 0) return
-    const weights = hitung.dari.flatMap(({ bobot }) => angkaDari(bobot) ?? [])
-    if (weights.length < hitung.dari.length) return
+  check({ file, hitung }, report) {
+    if (hitung === null) return
+    const { cara, dari } = hitung
+    const daftar = dari === 'anak' ? [] : dari
+    if (cara !== 'rata-rata-tertimbang') {
+      if (berdaftar(hitung) && daftar.some(({ bobot }) => bobot !== null))
+        report('tidak-dipakai', keyOf(hitung, 'dari'), { cara })
+      return
+    }
+    if (dari === 'anak' || (daftar.length > 0 && daftar.every(({ bobot }) => bobot === null)))
+      report('tanpa', keyOf(hitung, 'dari'))
+    const negatif = daftar.find(({ bobot }) => angkaDari(bobot)?.isNegative())
+    if (negatif !== undefined) {
+      report('negatif', at({ file, entry: negatif.entry }), { id: negatif.id })
+      return
+    }
+    if (daftar.length === 0) return
+    const weights = daftar.flatMap(({ bobot }) => angkaDari(bobot) ?? [])
+    if (weights.length < daftar.length) return
     const sum = weights.reduce((total, bobot) => total.plus(bobot), new Desimal(0))
     if ([1, 100].some((whole) => sum.equals(whole) || isShared(whole, weights))) return
     report('jumlah', keyOf(hitung, 'dari'), { jumlah: tulisAngka(sum) })

@@ -1,6 +1,6 @@
-// Menjumlah orang dengan dokumen memberi angka tanpa arti.
+// Menjumlah orang dengan dokumen memberi angka tanpa arti, dan predikat tanpa skor tidak dapat dihitung.
 import { satuanBaku } from '../../plan/satuan.ts'
-import { keyOf } from '../../plan/where.ts'
+import { at, keyOf, type Where } from '../../plan/where.ts'
 import { defineRule } from '../define.ts'
 
 export const hitungSatuan = defineRule({
@@ -10,8 +10,8 @@ export const hitungSatuan = defineRule({
   basis: null,
   grounds: 'practice',
   summary: {
-    id: 'operan dengan satuan berbeda di dalam satu penjumlahan',
-    en: 'operands with different satuan in one sum',
+    id: 'operan dengan satuan berbeda di dalam satu penjumlahan, atau berupa predikat tanpa skor',
+    en: 'operands with different satuan in one sum, or grades without scores',
   },
   why: {
     id: 'Empat puluh orang ditambah dua angkatan adalah 42 yang tidak mengukur apa pun, tetapi lampiran mencetaknya dengan satuan induknya seolah-olah benar. Capaian dan rata-rata yang dihitung dari angka itu ikut tidak berarti.',
@@ -52,18 +52,34 @@ pohon:
         en: 'use operands of the same satuan, or a formula with conversion factors',
       },
     },
+    predikat: {
+      id: '"{id}" berupa predikat tanpa skor, maka tidak dapat dihitung',
+      en: '"{id}" is a grade without a score, so that it cannot be computed with',
+      help: {
+        id: 'tulis skala sebagai pemetaan ke skor, misalnya { B: 70, BB: 80, A: 90 }',
+        en: 'write its skala as a mapping to scores, such as { B: 70, BB: 80, A: 90 }',
+      },
+    },
   },
   check({ file, hitung }, report, { plan }) {
-    if (
-      hitung === null ||
-      hitung.dari === 'anak' ||
-      hitung.cara === 'hitung-tercapai' ||
-      hitung.cara === 'rata-rata-tertimbang'
-    )
-      return
-    const operands = hitung.dari.flatMap(({ id, entry }) => {
-      const shown = plan.indikator.get(id)
-      const source = plan.indikator.get(shown?.samaDengan ?? id) ?? shown ?? plan.variabel.get(id)
+    if (hitung === null || hitung.cara === 'hitung-tercapai') return
+    const sourceOf = (id: string | null) => {
+      const shown = id === null ? undefined : plan.indikator.get(id)
+      return plan.indikator.get(shown?.samaDengan ?? id ?? '') ?? shown ?? plan.variabel.get(id ?? '')
+    }
+    const listed = hitung.dari === 'anak' ? [] : hitung.dari
+    const named: readonly (readonly [string | null, Where])[] = [
+      ...listed.map(({ id, entry }) => [id, keyOf({ file, entry })] as const),
+      ...hitung.komponen.map(({ id, entry }) => [id, at({ file, entry })] as const),
+      [hitung.pembilang, at(hitung, 'pembilang')],
+      [hitung.penyebut, at(hitung, 'penyebut')],
+    ]
+    for (const [id, where] of named) {
+      if (sourceOf(id)?.skala?.berskor === false) report('predikat', where, { id: id! })
+    }
+    if (hitung.cara === 'rata-rata-tertimbang') return
+    const operands = listed.flatMap(({ id, entry }) => {
+      const source = sourceOf(id)
       const satuan = source?.satuan ?? null
       const baku = satuanBaku(satuan, plan.rencana.satuan)
       return satuan === null || baku === null ? [] : [{ id, entry, satuan, baku }]

@@ -82,9 +82,13 @@ pohon:
     },
   },
   check({ rencana, documents }, report) {
-    if (rencana.file === null || rencana.kategori.nama !== rencana.file) return
+    if (rencana.file === null) return
     const owner = { file: rencana.file, entry: 0 }
-    const pita = items(get(cursorAt(documents.get(rencana.file)!, 0), 'kategori')!)
+    const written = get(cursorAt(documents.get(rencana.file)!, 0), 'kategori')
+    // Without a single band no capaian has a name; the default scale is not what was meant.
+    if (Array.isArray(written?.data) && written.data.length === 0) report('celah', keyOf(owner, 'kategori'))
+    if (written === undefined || rencana.kategori.nama !== rencana.file) return
+    const pita = items(written)
     // A bound with a misspelt key, or one that is no number, is that mistake and no gap.
     const { bands } = rencana.kategori
     const tulis = (index: number, key: string): boolean => {
