@@ -1,8 +1,6 @@
-// One figure explained: its formula, the same in numbers, its inputs with their places and sources, and what is missing.
-import type { Decimal } from 'decimal.js'
 import { fill, type Language } from '../diagnostic.ts'
-import { bulatkan, Desimal, jatuhTempo, konsolidasiOf, pengaliOf } from '../figures/index.ts'
-import type { Alasan, Angka, Besaran, Capaian, Figures, FiguresIndikator, Operan } from '../figures/types.ts'
+import { jatuhTempo, konsolidasiOf, pengaliOf, siklusHitung } from '../figures/index.ts'
+import type { Alasan, Angka, Figures, Operan } from '../figures/types.ts'
 import {
   type Indikator,
   type Isian,
@@ -14,10 +12,9 @@ import {
 } from '../plan/types.ts'
 import { at, locate } from '../plan/where.ts'
 import { lineAndColumn, lineStarts } from '../source/lines.ts'
-import { formatNumber } from './cell.ts'
+import { decimalText, exactValue, isianText, numberText, shownValue, signedOperand } from './explain-values.ts'
 import { words } from './explain-words.ts'
-import { originalOf } from './original.ts'
-import { capaianFormulas, provisional } from './words.ts'
+import { provisional } from './words.ts'
 
 /** One input of a figure: what it is, its value as shown, and where the user finds it. */
 export interface ExplainedInput {
@@ -78,8 +75,13 @@ export function explainAngka(
     return {
       ...base,
       ...rollUp(pemilik, operan, used, options),
+      // A formula that cannot be read is not half filled with numbers.
+      ...(angka.alasan === 'rumus-salah' && { substitution: null }),
       inputs: operan.map((satu) => explainOperan(satu, options, depth)),
-      notes: used.length < operan.length && angka.nilai !== null ? [words.ignored[language]] : [],
+      notes: [
+        ...(used.length < operan.length && angka.nilai !== null ? [words.ignored[language]] : []),
+        ...(angka.alasan === 'rumus-salah' ? [words.wrongFormula[language]] : []),
+      ],
     }
   }
   const isian = angka.asal?.jenis === 'tertulis' ? angka.asal.isian : []
@@ -88,8 +90,18 @@ export function explainAngka(
   const notes = isian.length > 1 ? [`${words.consolidation[language]}: ${cara}`] : []
   if (angka.nilai === null && inputs.length === 0) inputs.push(missing(pemilik, angka.alasan, options))
   if (angka.sementara) inputs.push(...overdue(pemilik, options))
-  if (angka.alasan === 'siklus') notes.push(words.circle[language])
+  if (angka.alasan === 'siklus') notes.push(...circles(pemilik, options))
   return { ...base, formula: null, substitution: null, inputs, notes }
+}
+
+/** The way round, from this indikator back to it where it lies on the way that is shown. */
+function circles(pemilik: Indikator | Variabel, { language, plan }: ExplainOptions): string[] {
+  if (!('node' in pemilik)) return []
+  const found = siklusHitung(plan).find(({ anggota }) => anggota.includes(pemilik))
+  if (found === undefined) return []
+  const from = Math.max(0, found.jalur.indexOf(pemilik))
+  const round = [...found.jalur.slice(from), ...found.jalur.slice(0, from)]
+  return [fill(words.circle, { lingkaran: [...round, round[0]!].map(({ id }) => id).join(' → ') }, language)]
 }
 
 /** Quarters that are due and empty, which make the actual provisional. */
@@ -210,94 +222,6 @@ export function rollUp(
   return { formula: write(names, operan), substitution: possible ? substituted : null }
 }
 
-export function explainCapaian(
-  label: string,
-  found: FiguresIndikator,
-  target: Angka,
-  capaian: Capaian,
-  { language, plan }: ExplainOptions,
-): ExplainedFigure {
-  const zeroTarget = capaian.persen !== null && target.nilai?.jenis === 'angka' && target.nilai.angka.isZero()
-  const zeroActual = found.realisasi.nilai?.jenis === 'angka' && found.realisasi.nilai.angka.isZero()
-  const floored = capaian.persen?.equals(plan.rencana.capaian.batasBawah) === true && !zeroTarget && !zeroActual
-  const notes = [
-    ...(capaian.kategori === null
-      ? []
-      : [`${words.band[language]}: ${capaian.kategori.nama} (${plan.rencana.kategori.nama})`]),
-    ...(capaian.sementara ? [words.noBand[language]] : []),
-    ...(zeroTarget && /^(turun|stabil)-/.test(found.rumus) ? [words.zeroTarget[language]] : []),
-    ...(floored ? [fill(words.floor, { batas: plan.rencana.capaian.batasBawah }, language)] : []),
-  ]
-  const rule = capaianFormulas[found.rumus][language]
-  const letters = Object.entries(words.letters).filter(([letter]) => new RegExp(`${letter}\\b`).test(rule))
-  const legend = letters.map(([letter, text]) => `${letter} ${text[language]}`).join(', ')
-  const formula = `${found.rumus}: ${rule}${legend === '' ? '' : ` (${legend})`}`
-  const substitution =
-    capaian.persen === null ? null : capaianInNumbers(found, target, originalOf(plan, found.indikator), language)
-  return { ...capaianBase(label, capaian, language), formula, substitution, inputs: [], notes }
-}
-
-/** The branch of the formula that was taken, with its numbers; null where a case of its own gave the result (T = 0, R = 0). */
-function capaianInNumbers(
-  { rumus, realisasi }: FiguresIndikator,
-  target: Angka,
-  asli: Indikator,
-  language: Language,
-): string | null {
-  if (target.nilai === null || realisasi.nilai === null || realisasi.nilai.jenis === 'rentang') return null
-  const text = (number: Decimal) => signedOperand(decimalText(number, language))
-  const r = ordinal(realisasi.nilai)
-  const R = text(r)
-  if (rumus === 'rentang') {
-    const [a, b] =
-      target.nilai.jenis === 'rentang'
-        ? [target.nilai.dari, target.nilai.sampai]
-        : [ordinal(target.nilai), ordinal(target.nilai)]
-    if (r.lessThan(a)) return a.isZero() ? null : `${R} ÷ ${text(a)} × 100`
-    if (r.greaterThan(b)) return b.isZero() ? null : `(2 × ${text(b)} − ${R}) ÷ ${text(b)} × 100`
-    return `${text(a)} ≤ ${R} ≤ ${text(b)}`
-  }
-  if (target.nilai.jenis === 'rentang') return null
-  const t = ordinal(target.nilai)
-  const T = text(t)
-  const awal = asli.kondisiAwal?.nilai
-  const B = awal?.jenis === 'angka' ? signedOperand(decimalText(new Desimal(awal.angka), language)) : null
-  const up = `${R} ÷ ${T} × 100`
-  const down = `(2 × ${T} − ${R}) ÷ ${T} × 100`
-  if (t.isZero()) return null
-  switch (rumus) {
-    case 'turun-linear':
-      return down
-    case 'turun-rasio':
-      return r.lessThanOrEqualTo(0) ? null : `${T} ÷ ${R} × 100`
-    case 'turun-baseline':
-      return B === null ? null : `(${B} − ${R}) ÷ (${B} − ${T}) × 100`
-    case 'turun-sisa':
-      return `(${T} − ${R}) ÷ ${T} × 100`
-    case 'stabil-linear':
-      return r.lessThanOrEqualTo(t) ? up : down
-    case 'stabil-rasio':
-      return r.lessThanOrEqualTo(t) ? up : `${T} ÷ ${R} × 100`
-    case 'ya-tidak':
-      return null
-    default:
-      return up
-  }
-}
-
-const ordinal = (besaran: Exclude<Besaran, { readonly jenis: 'rentang' }>): Decimal =>
-  besaran.jenis === 'angka' ? besaran.angka : besaran.skor
-
-export function capaianBase(label: string, { persen, alasan, sementara }: Capaian, language: Language) {
-  return {
-    label,
-    shown: persen === null ? null : `${formatNumber(persen, 2, language)} %`,
-    exact: persen === null ? null : persen.toFixed(),
-    provisional: sementara,
-    reason: alasan,
-  }
-}
-
 /** The nearest node upwards that names an owner. */
 export function ownerOf({ node }: Pick<Indikator, 'node'>): string | null {
   for (let here: Node | null = node; here !== null; here = here.parent) {
@@ -324,61 +248,4 @@ function sourceOf(isian: Isian, pemilik: Indikator | Variabel, { figures }: Expl
   const actual = tahunan !== undefined && [tahunan.nilai, ...tahunan.triwulan].includes(isian)
   const general = 'node' in pemilik ? pemilik.sumberData : pemilik.sumber
   return isian.keterangan?.sumber ?? (actual ? (tahunan.keterangan.sumber ?? general) : null)
-}
-
-function isianText({ nilai }: Isian, language: Language): string | null {
-  switch (nilai.jenis) {
-    case 'angka':
-      return language === 'id' ? nilai.angka.replace('.', ',') : nilai.angka
-    case 'rentang':
-      return `${nilai.dari}–${nilai.sampai}`.replaceAll('.', language === 'id' ? ',' : '.')
-    case 'predikat':
-      return nilai.nama
-    case 'tidak-terbaca':
-      return nilai.teks
-    default:
-      return null
-  }
-}
-
-/** Up to six decimals, with ≈ where there are more; without language as formulas write it. */
-export const decimalText = (number: Decimal, language: Language | null): string => {
-  const short = bulatkan(number, 6)
-  const text = language === null ? short.toFixed() : formatNumber(short, short.decimalPlaces(), language)
-  return `${short.equals(number) ? '' : '≈'}${text}`
-}
-
-/** A negative number between operators. */
-const signedOperand = (text: string): string => (/^≈?[-−]/.test(text) ? `(${text})` : text)
-
-/** A value within a formula: a grade as its score. */
-function numberText(besaran: Besaran, language: Language | null): string {
-  if (besaran.jenis === 'angka') return decimalText(besaran.angka, language)
-  return besaran.jenis === 'predikat' ? decimalText(besaran.skor, language) : shownValue(besaran, language ?? 'en')
-}
-
-function shownValue(besaran: Besaran, language: Language): string {
-  switch (besaran.jenis) {
-    case 'angka':
-      return formatNumber(
-        besaran.angka,
-        besaran.desimal ?? Math.min(besaran.angka.decimalPlaces(), besaran.angka.abs().lt(1) ? 4 : 2),
-        language,
-      )
-    case 'rentang':
-      return [besaran.dari, besaran.sampai].map((end) => formatNumber(end, end.decimalPlaces(), language)).join('–')
-    case 'predikat':
-      return `${besaran.nama} (${words.score[language]} ${decimalText(besaran.skor, language)})`
-  }
-}
-
-function exactValue(besaran: Besaran): string {
-  switch (besaran.jenis) {
-    case 'angka':
-      return besaran.angka.toFixed()
-    case 'rentang':
-      return `${besaran.dari.toFixed()}–${besaran.sampai.toFixed()}`
-    case 'predikat':
-      return besaran.nama
-  }
 }

@@ -40,6 +40,14 @@ export const words = {
   planned: { id: 'Pagu setahun', en: 'Budget of the year' },
   spent: { id: 'Realisasi anggaran', en: 'Money spent' },
   absorption: { id: 'Serapan', en: 'Absorption' },
+  budgetSource: { id: 'yang dipakai: {sumber}', en: 'what counts: {sumber}' },
+  absorptionFormula: { id: 'realisasi anggaran ÷ pagu × 100', en: 'money spent ÷ budget × 100' },
+  childrenWithout: { id: 'anak tanpa angka ini: {anak}', en: 'children without this amount: {anak}' },
+  counts: { id: 'Indikator', en: 'Indikator' },
+  countsValue: {
+    id: '{achieved} tercapai, {missed} belum tercapai, {unknown} tidak dapat dihitung',
+    en: '{achieved} achieved, {missed} missed, {unknown} not computable',
+  },
   target: { id: 'Target tahun', en: 'Target of the year' },
   targetToDate: { id: 'Target s.d. {tw}', en: 'Target to {tw}' },
   actual: { id: 'Realisasi', en: 'Actual' },
@@ -72,8 +80,12 @@ export const words = {
     en: 'target 0: the achievement is 100 when the actual is 0 too, otherwise 0',
   },
   circle: {
-    id: 'hitungannya berputar; jalankan "pohon validate" untuk melihat lingkarannya (hitung/siklus)',
-    en: 'its roll-up runs in a circle; "pohon validate" shows the circle (hitung/siklus)',
+    id: 'hitungannya berputar: {lingkaran} (hitung/siklus)',
+    en: 'its roll-up runs in a circle: {lingkaran} (hitung/siklus)',
+  },
+  wrongFormula: {
+    id: 'hitungannya tidak terbaca; "pohon validate" menunjukkan tempatnya',
+    en: 'its roll-up cannot be read; "pohon validate" shows where',
   },
   spentToDate: { id: 'Realisasi anggaran s.d. {tw}', en: 'Money spent to {tw}' },
   ignored: {

@@ -6,18 +6,11 @@ import { targetSampai, variabelSampai } from '../figures/periode.ts'
 import type { Alasan, FiguresIndikator } from '../figures/types.ts'
 import { type Indikator, type Node, triwulan, type Variabel } from '../plan/types.ts'
 import { formatNumber } from './cell.ts'
-import {
-  capaianBase,
-  decimalText,
-  type ExplainedFigure,
-  type ExplainOptions,
-  explainAngka,
-  explainCapaian,
-  owedBy,
-  ownerOf,
-  placeOf,
-} from './explain-figure.ts'
-import { budgetSources, efficiencies, words } from './explain-words.ts'
+import { explainBudget } from './explain-budget.ts'
+import { capaianBase, explainCapaian } from './explain-capaian.ts'
+import { type ExplainedFigure, type ExplainOptions, explainAngka, owedBy, ownerOf, placeOf } from './explain-figure.ts'
+import { decimalText } from './explain-values.ts'
+import { efficiencies, words } from './explain-words.ts'
 import { originalOf } from './original.ts'
 import { provisional, quarters, reasons, targetSources } from './words.ts'
 
@@ -122,10 +115,8 @@ function explainNode(node: Node, options: ExplainOptions): Explanation {
   const substitution = weights
     ? `(${counted.map((one) => `${weightOf(one)} × ${capped(one)}`).join(' + ')}) ÷ (${counted.map(weightOf).join(' + ')})`
     : `(${counted.map(capped).join(' + ')}) ÷ ${counted.length}`
-  const { anggaran } = found
   const quarter = quarters[figures.masa.until][language]
   const wholeYear = figures.masa.until === 'tw4'
-  const spentLabel = fill(wholeYear ? words.spent : words.spentToDate, { tw: quarter }, language)
   const selisih = wholeYear ? efisiensiSelisih(found) : null
   const keluaran = wholeYear ? efisiensiKeluaran(figures, [node]) : null
   const facts: [string, string | null][] = [
@@ -133,17 +124,7 @@ function explainNode(node: Node, options: ExplainOptions): Explanation {
     [say(words.agency), node.instansi],
     [say(words.code), node.kode.map(({ teks }) => teks).join(', ') || null],
     [say(words.owner), node.penanggungJawab],
-    [
-      say(words.planned),
-      anggaran.planned === null
-        ? null
-        : `Rp ${formatNumber(anggaran.planned, 0, language)} (${say(budgetSources[anggaran.sumberPagu ?? 'pagu'])})`,
-    ],
-    [spentLabel, anggaran.actual === null ? null : `Rp ${formatNumber(anggaran.actual, 0, language)}`],
-    [
-      say(words.absorption),
-      anggaran.absorption === null ? null : `${formatNumber(anggaran.absorption, 2, language)} %`,
-    ],
+    [say(words.counts), own.length === 0 ? null : fill(words.countsValue, { ...found.jumlah }, language)],
     [say(words.efficiency), selisih && `${signed(selisih.selisih, language)}: ${say(efficiencies[selisih.label])}`],
     [
       say(words.outputEfficiency),
@@ -193,7 +174,7 @@ function explainNode(node: Node, options: ExplainOptions): Explanation {
         : [fill(words.cap, { batas: cap }, language)]),
     ],
   }
-  return { ...heading(node.id, node.teks, 'node', facts, options), figures: [figure] }
+  return { ...heading(node.id, node.teks, 'node', facts, options), figures: [figure, ...explainBudget(node, options)] }
 }
 
 /** With its sign: a difference. */

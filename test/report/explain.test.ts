@@ -1,7 +1,9 @@
 // Where a number comes from: what an evaluator who doubts it is told.
 import { describe, expect, test } from 'vitest'
+import { memoryHost } from '../../src/host.ts'
 import type { Explanation } from '../../src/report/explain.ts'
 import { explain } from '../../src/report/explain.ts'
+import { loadPlan } from '../../src/run.ts'
 import { type Asked, explained, loaded } from './explain-plan.ts'
 
 const figure = (explanation: Explanation, label: string) => {
@@ -172,12 +174,16 @@ describe('a refused number says why, where and who owes it', () => {
     expect(await actual('bagi-nol')).toMatchObject({ reason: 'bagi-nol', substitution: '1 ÷ 0' })
   })
 
-  test('a circle points to its finding', async () => {
-    expect((await actual('putar')).notes).toEqual([expect.stringContaining('hitung/siklus')])
+  test('a circle is shown from where one stands, and points to its finding', async () => {
+    const notes = async (id: string) => (await actual(id)).notes
+    expect(await notes('putar')).toEqual(['hitungannya berputar: putar → putar-lain → putar (hitung/siklus)'])
+    expect(await notes('putar-lain')).toEqual(['hitungannya berputar: putar-lain → putar → putar-lain (hitung/siklus)'])
   })
 
-  test('a broken formula is shown', async () => {
-    expect(await actual('rumus-salah')).toMatchObject({ reason: 'rumus-salah', formula: 'p + z' })
+  test('a broken formula is shown, not half filled with numbers', async () => {
+    const found = await actual('rumus-salah')
+    expect(found).toMatchObject({ reason: 'rumus-salah', formula: 'p + z', substitution: null })
+    expect(found.notes).toEqual([expect.stringContaining('pohon validate')])
   })
 
   test('of two different values, one is shown with the reason', async () => {
@@ -229,12 +235,78 @@ describe('a node', () => {
     ])
     expect(Object.fromEntries(all.facts)).toMatchObject({
       Kode: '5.04.02',
-      'Pagu setahun': 'Rp 1.000.000 (pagu sendiri)',
-      'Realisasi anggaran s.d. TW II': 'Rp 400.000',
-      Serapan: '40,00 %',
+      Indikator: '1 tercapai, 1 belum tercapai, 0 tidak dapat dihitung',
     })
     // In mid-year a whole year's budget stands beside what was reached so far: +45,00 would look efficient.
     expect(all.facts.map(([label]) => label)).not.toContain('Efisiensi (capaian − serapan)')
+  })
+
+  test('money: which pagu counts, the running amount, and the absorption in numbers', async () => {
+    const all = await explained('kompetensi')
+    const place = `bkd.pohon.yaml:${await plainLine('pagu: { 2025: 1000000 }')}`
+    expect(figure(all, 'Pagu setahun')).toMatchObject({
+      shown: 'Rp 1.000.000',
+      notes: ['yang dipakai: pagu sendiri'],
+      inputs: [{ name: '2025', value: 'Rp 1.000.000', place }],
+    })
+    expect(figure(all, 'Realisasi anggaran s.d. TW II').inputs).toMatchObject([
+      { name: 'tw2', value: 'Rp 400.000', place: `bkd.pohon.yaml:${await plainLine('realisasi_anggaran:')}` },
+    ])
+    expect(figure(all, 'Serapan')).toMatchObject({
+      shown: '40,00 %',
+      substitution: '400.000 ÷ 1.000.000 × 100',
+      exact: '40',
+    })
+    expect((await explained('tertahan')).figures).toHaveLength(1)
+  })
+
+  test('money that is the sum of the children names them, and those without', async () => {
+    const host = memoryHost(
+      new Map([
+        [
+          '/plan/uang.pohon.yaml',
+          `versi: 1
+pohon:
+  level: 2
+  id: program
+  sasaran: Meningkatnya Kompetensi ASN
+  anak:
+    - { level: 3, id: a, sasaran: Terlatihnya ASN, pagu: { 2025: { tw1: 5, tw2: 10 } }, pagu_dokumen: { dpa: { 2025: { nilai: 20, sumber: DPA } } }, realisasi_anggaran: { 2025: { tw1: 4, tw3: 9 } } }
+    - { level: 3, id: b, sasaran: Tersertifikasinya ASN, pagu: { 2025: { tw1: 5, tw3: 10 } } }
+    - { level: 3, id: c, sasaran: Terdatanya ASN }
+`,
+        ],
+      ]),
+    )
+    const { plan, figures } = await loadPlan(host, [])
+    const ask = (id: string) =>
+      explain(id, { plan, figures: figures({ year: 2025, until: 'tw4' }), language: 'id', depth: 0 })!.figures.slice(1)
+    const brief = (id: string) =>
+      ask(id).map(({ label, shown, formula, substitution, inputs, notes }) => [
+        `${label} ${shown} ${formula} ${substitution}`,
+        ...inputs.map(({ name, value, source }) => `${name} ${value} ${source}`),
+        ...notes,
+      ])
+    expect(brief('program')).toEqual([
+      [
+        'Pagu setahun Rp 35 jumlah anaknya 20 + 15',
+        'Terlatihnya ASN (a) Rp 20 null',
+        'Tersertifikasinya ASN (b) Rp 15 null',
+        'anak tanpa angka ini: c',
+      ],
+      ['Realisasi anggaran Rp 9 jumlah anaknya null', 'Terlatihnya ASN (a) Rp 9 null', 'anak tanpa angka ini: b, c'],
+      ['Serapan 25,71 % realisasi anggaran ÷ pagu × 100 9 ÷ 35 × 100'],
+    ])
+    expect(brief('a').slice(0, 2)).toEqual([
+      ['Pagu setahun Rp 20 null null', '2025 Rp 20 DPA', 'yang dipakai: DPA'],
+      ['Realisasi anggaran Rp 9 null null', 'tw3 Rp 9 null'],
+    ])
+    expect(brief('b')[0]).toEqual([
+      'Pagu setahun Rp 15 null null',
+      'tw1 Rp 5 null',
+      'tw3 Rp 10 null',
+      'yang dipakai: pagu sendiri',
+    ])
   })
 
   test('plain mean; what is missing makes it provisional and is named', async () => {
