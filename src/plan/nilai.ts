@@ -1,5 +1,6 @@
 // One written value → `Nilai`, by the table of format.md ("Values"): a number, a range, a grade, nothing, or a reason why none.
-import type { Args } from '../diagnostic.ts'
+import type { Args, Language } from '../diagnostic.ts'
+import { inBoth, separated } from '../messages/number.ts'
 import type { Nilai, Skala } from './types.ts'
 
 /** What the field around a value allows. */
@@ -89,8 +90,18 @@ function duaArti(teks: string): Bacaan['masalah'] {
 export function bacaRentang(dari: string, sampai: string, teks: string, bidang: Bidang): Bacaan {
   const message = bidang.rentang !== true ? 'rentang' : melebihi(dari, sampai) ? 'terbalik' : null
   if (message === null) return { nilai: { jenis: 'rentang', dari, sampai }, masalah: null }
-  return tidakTerbaca(teks, message, message === 'terbalik' ? { benar: `${sampai} - ${dari}` } : {})
+  return tidakTerbaca(
+    teks,
+    message,
+    message === 'terbalik'
+      ? { benar: inBoth((language) => [sampai, dari].map((end) => decimalIn(end, language)).join(' - ')) }
+      : {},
+  )
 }
+
+/** Without thousands: `1.234` alone would be ambiguous. */
+const decimalIn = (decimal: string, language: Language): string =>
+  language === 'id' ? decimal.replace('.', ',') : decimal
 
 /** Exact comparison of two canonical decimals: a > b. */
 function melebihi(a: string, b: string): boolean {
@@ -172,8 +183,8 @@ function whyNotGrouped(digits: string): [string, Args] {
   if (/^[\d.,]*\d[.,]$/.test(digits)) return ['pemisah-tepi', { benar: digits.slice(0, -1) }]
   // `1,595,757,500,00`: one sign for both, as some applications export it.
   const cents = /^([1-9]\d{0,2}([.,])\d{3}(?:\2\d{3})*)\2(\d{1,2})$/.exec(digits)
-  const benar = cents === null ? '1.595.757.500,00' : `${cents[1]!.replaceAll(',', '.')},${cents[3]}`
-  return ['kelompok', { benar }]
+  const benar = cents === null ? '1595757500.00' : `${cents[1]!.replaceAll(/[.,]/g, '')}.${cents[3]}`
+  return ['kelompok', { benar: inBoth((language) => separated(benar, language)) }]
 }
 
 function ambiguity(teks: string): Args {

@@ -1,7 +1,9 @@
 // Published numbers (domain.md 9.1–9.4) beside ours, with the reason where they differ.
 import { describe, expect, test } from 'vitest'
-import { bulatkan, Desimal, kategoriDari } from '../../src/figures/index.ts'
+import { angkaDari, bulatkan, Desimal, kategoriDari } from '../../src/figures/index.ts'
+import { nodeHost } from '../../src/host.ts'
 import { skalaKategori } from '../../src/plan/kategori.ts'
+import { loadPlan } from '../../src/run.ts'
 import { daftar, figures, persen, satu, type TulisHitung, tampil } from './build.ts'
 
 /** A roll-up over variabel `a`, `b`, … with these values. */
@@ -29,6 +31,7 @@ describe('9.1 Kejaksaan, Laporan Kinerja TW I 2026', () => {
     ['Indeks kualitas kebijakan', '80.04', '70', '114.34', '114.34', ''],
     ['Indeks reformasi hukum', '98.10', '98.2', '99.90', '99.90', ''],
     ['Indeks sistem merit', '0.82', '0.81', '101.23', '101.23', ''],
+    ['Nilai SAKIP on another page', '71.27', '73', '98.24', '97.63', 'digits of 71.72 transposed'],
   ])('%s: %s of %s, published %s, is %s %s', (_, realisasi, target, terbit, dihitung, sebab) => {
     const { capaian } = satu({ realisasi, target })
     expect(bulatkan(capaian.persen!, 2).toFixed(2)).toBe(dihitung)
@@ -93,10 +96,52 @@ describe('9.3 IKM', () => {
     expect(ikm('0.11')).toBe('99')
   })
 
+  test('0.44 each is a display of 4/9: nine of them are 3.96, not 4', () => {
+    expect(dua(hitung([4, 9], { cara: 'rasio', pembilang: 'a', penyebut: 'b' }))).toBe('0.44')
+    expect(String(hitung(Array(9).fill('0.44'), { cara: 'jumlah' }))).toBe('3.96')
+    expect(dua(hitung(sembilan, { cara: 'formula', rumus: `jumlah(${nama.join(',')}) / 9`, komponen }), 20)).toBe(
+      '4.00000000000000000000',
+    )
+  })
+
+  test.each([
+    ['88.30', 'B'],
+    ['88.31', 'A'],
+    ['76.60', 'C'],
+    ['76.61', 'B'],
+    ['64.99', 'D'],
+    ['65.00', 'C'],
+  ])('%s is %s', (angka, mutu) => expect(kategori('ikm', angka)).toBe(mutu))
+
   test('Lumajang, 87.27, is B', () => expect(kategori('ikm', '87.27')).toBe('B'))
 })
 
 describe('9.4 Lumajang', () => {
+  const fakta = [
+    ['SAKIP', '68.84'],
+    ['Pengadaan', '32.5'],
+    ['Makro', '66.67'],
+    ['Reformasi Hukum', '70.15'],
+    ['Sistem Merit', '0.6'],
+    ['Karir', '45'],
+    ['promosi', '22.5'],
+    ['Profesionalitas', '66.9'],
+    ['Profesionalitas', '82.08'],
+    ['NSPK', '80.76'],
+    ['IKM', '87.27'],
+  ] as const
+
+  test.each(fakta)('%s is read as %s from the example of the real tree', async (nama, angka) => {
+    const { plan } = await loadPlan(nodeHost(), ['examples/bkd-lumajang'])
+    const data = plan.nodes.flatMap(({ fenomena }) => fenomena.flatMap((satu) => satu.data))
+    const dibaca = data
+      .filter((satu) => satu.nama?.includes(nama))
+      .map(({ nilai }) => angkaDari(nilai?.nilai)?.toString())
+    expect(dibaca).toContain(angka)
+  })
+
+  // The Indeks Reformasi Hukum has the bounds and names of the SAKIP scale (PermenPANRB 88/2021, Permenkumham 17/2022).
+  test('IRH 2022, 70.15, is BB', () => expect(kategori('sakip', '70.15')).toBe('BB'))
   test('SAKIP 68.84 is B', () => expect(kategori('sakip', '68.84')).toBe('B'))
   test('IP ASN 66.90 is Rendah, 82.08 is Tinggi', () => {
     expect([kategori('ip-asn', '66.90'), kategori('ip-asn', '82.08')]).toEqual(['Rendah', 'Tinggi'])

@@ -52,7 +52,7 @@ pohon:
         indikator:
           - nama: Jumlah layanan yang tersedia
             satuan: layanan
-            target: { 2025: "1,595,757,500,00" }
+            target: { 2025: "1,595,757,500,00", 2026: "3,5 - 2,5", 2027: "dua belas 12" }
 `
 
 describe.each<[Language, Record<string, string[]>]>([
@@ -63,6 +63,7 @@ describe.each<[Language, Record<string, string[]>]>([
       'target/di-luar-batas': ['1.250.001', '1.250.000'],
       'target/berbalik': ['4.000,5 → 1.250.001 → 12,5'],
       'anggaran/tidak-klop': ['Rp 1.000.000.000', 'Rp 1.250.000.000,5', 'Rp 250.000.000,5'],
+      'nilai/tidak-terbaca': ['1.595.757.500,00', '2,5 - 3,5', '66,90'],
     },
   ],
   [
@@ -72,6 +73,7 @@ describe.each<[Language, Record<string, string[]>]>([
       'target/di-luar-batas': ['1,250,001', '1,250,000'],
       'target/berbalik': ['4,000.5 → 1,250,001 → 12.5'],
       'anggaran/tidak-klop': ['Rp 1,000,000,000', 'Rp 1,250,000,000.5', 'Rp 250,000,000.5'],
+      'nilai/tidak-terbaca': ['1,595,757,500.00', '2.5 - 3.5', '66.90'],
     },
   ],
 ])('findings in %s', (language, expected) => {
@@ -89,5 +91,7 @@ describe.each<[Language, Record<string, string[]>]>([
 async function messagesOf(rule: string, language: Language): Promise<string> {
   const loaded = await loadPlan(memoryHost(new Map([['/plan/a.pohon.yaml', plan]])), [])
   const found = findingsOf(loaded, language).filter((finding) => finding.rule === rule)
-  return found.flatMap(({ message, related }) => [message, ...related.map((other) => other.message)]).join('\n')
+  return found
+    .flatMap(({ message, help, related }) => [message, help, ...related.map((other) => other.message)])
+    .join('\n')
 }

@@ -74,7 +74,11 @@ describe('a number', () => {
       fc.property(number, number, fc.constantFrom('-', ' - ', '–', ' – ', ' — '), (a, b, between) => {
         const { nilai, masalah } = bacaNilai(`${a}${between}${b}`, { rentang: true })
         if (Number(a) <= Number(b)) expect(nilai).toEqual({ jenis: 'rentang', dari: a, sampai: b })
-        else expect(masalah).toMatchObject({ message: 'terbalik', args: { benar: `${b} - ${a}` } })
+        else
+          expect(masalah).toMatchObject({
+            message: 'terbalik',
+            args: { benar: { id: `${b} - ${a}`, en: `${b} - ${a}` } },
+          })
       }),
     )
   })

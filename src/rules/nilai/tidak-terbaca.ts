@@ -96,7 +96,7 @@ pohon:
       en: '"{teks}" is no number',
       help: {
         id: 'tulis bilangannya saja, misalnya 25 atau 1.250.000',
-        en: 'write the number alone, such as 25 or 1.250.000',
+        en: 'write the number alone, such as 25 or 1,250,000',
       },
     },
     'rentang-kata': {
@@ -160,7 +160,7 @@ pohon:
       en: '"{teks}" is no known value',
       help: {
         id: 'tulis bilangan (66,90), rentang (2,5-3,5), predikat dengan skala, atau "-" bila belum ada',
-        en: 'write a number (66,90), a range (2,5-3,5), a grade with a skala, or "-" if there is none yet',
+        en: 'write a number (66.90), a range (2.5-3.5), a grade with a skala, or "-" if there is none yet',
       },
     },
   },
