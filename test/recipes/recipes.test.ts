@@ -154,6 +154,10 @@ describe('.pre-commit-hooks.yaml', () => {
       expect(files.test(name), name).toBe(false)
   })
 
+  test('can be installed: npm pack prints the name of the package and nothing else', () => {
+    expect(read('.npmrc')).toMatch(/^foreground-scripts=false$/m)
+  })
+
   test.skipIf(!hasBash)('looks at what is staged', () => {
     const folder = plan('hook', bad)
     expect(bash(hook.entry as string, folder).exit).toBe(1)
