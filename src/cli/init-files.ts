@@ -85,8 +85,7 @@ ${language === undefined ? '# bahasa: id # bahasa pesan: id atau en' : `bahasa: 
 }
 
 function github(inside: string, version: string): string {
-  return `# Memeriksa rencana pada setiap perubahan. Simpan berkas pemasang pohon-${version}.tgz di folder teratas repositori,
-# atau ganti namanya di bawah dengan alamat git pohon.
+  return `# Memeriksa rencana pada setiap perubahan. Simpan berkas pemasang pohon-${version}.tgz di folder teratas repositori.
 name: pohon
 on: [push, pull_request]
 permissions:
@@ -108,8 +107,7 @@ jobs:
 }
 
 function gitlab(inside: string, version: string): string {
-  return `# Memeriksa rencana pada setiap perubahan. Simpan berkas pemasang pohon-${version}.tgz di folder teratas repositori,
-# atau ganti namanya di bawah dengan alamat git pohon.
+  return `# Memeriksa rencana pada setiap perubahan. Simpan berkas pemasang pohon-${version}.tgz di folder teratas repositori.
 pohon:
   image: node:24
   variables:
