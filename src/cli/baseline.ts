@@ -153,8 +153,8 @@ const texts = {
     en: 'the baseline file "{path}" cannot be read ({sebab}); check its permissions',
   },
   broken: {
-    id: '"{path}" bukan berkas baseline yang utuh; pulihkan dari git, atau hapus lalu buat lagi dengan --update-baseline',
-    en: '"{path}" is no whole baseline file; restore it from git, or delete it and make it again with --update-baseline',
+    id: '"{path}" bukan berkas baseline yang utuh; periksa namanya, pulihkan dari git, atau buat yang baru di nama lain dengan --update-baseline',
+    en: '"{path}" is no whole baseline file; check its name, restore it from git, or make a new one of another name with --update-baseline',
   },
   other: {
     id: '"{path}" sudah ada dan bukan berkas baseline yang utuh, sehingga tidak ditimpa; pilih nama lain, misalnya "{contoh}"',

@@ -92,6 +92,8 @@ function unknownOption(written: string, argv: readonly string[], program: Comman
     [command.name(), ...command.aliases()].some((name) => argv.includes(name)),
   )
   const known = [...(own?.options ?? []), ...program.options].flatMap(({ long }) => long ?? [])
+  // `--fix=ya`: what takes no value is unknown with one.
+  if (opsi !== written && known.includes(opsi)) return { text: texts.takesNoValue, args: { opsi } }
   const meant = indonesian[opsi]
   const benar = meant !== undefined && known.includes(meant) ? meant : nearest(opsi, known)
   if (benar !== null) return { text: texts.optionNear, args: { opsi, benar } }
@@ -175,6 +177,10 @@ const texts = {
   tooMany: {
     id: 'argumen "pohon {perintah}" terlalu banyak; lihat "pohon help {perintah}", dan apit nama yang memuat spasi dengan tanda kutip',
     en: '"pohon {perintah}" has too many arguments; see "pohon help {perintah}", and quote names with spaces',
+  },
+  takesNoValue: {
+    id: 'opsi {opsi} tidak mempunyai isi; hapus "=" dan yang di belakangnya',
+    en: 'option {opsi} takes no value; delete "=" and what is behind it',
   },
   noValue: { id: 'opsi {opsi} memerlukan isi', en: 'option {opsi} needs a value' },
   noValueSample: {

@@ -67,3 +67,11 @@ test('options of all commands stand before and behind the command', async () => 
   await run(['validate'])
   expect(validate.mock.calls.at(-1)!.slice(1)).toEqual([[], { failOn: 'error' }])
 })
+
+test('a value for an option that takes none: that option is known', async () => {
+  expect(await run(['validate', '--fix=ya'])).toBe(2)
+  expect(stderr).toBe('pohon: opsi --fix tidak mempunyai isi; hapus "=" dan yang di belakangnya\n')
+  stderr = ''
+  expect(await run(['validate', '--quit=1', '--lang', 'en'])).toBe(2)
+  expect(stderr).toBe('pohon: unknown option --quit; did you mean --quiet?\n')
+})
