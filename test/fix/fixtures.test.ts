@@ -1,9 +1,8 @@
 // Every fixture whose findings can be fixed: what `--fix` and `--fix-unsafe` change in it, that nothing else changes, that twice is
 // once, and that no other errors come of it. The diffs in snapshots/ were looked at.
 import path from 'node:path'
-import { structuredPatch } from 'diff'
 import { describe, expect, test } from 'vitest'
-import type { Finding } from '../../src/diagnostic.ts'
+import type { Edit, Finding } from '../../src/diagnostic.ts'
 import { type Changed, fixPlan } from '../../src/fix.ts'
 import { memoryHost } from '../../src/host.ts'
 import { renderPatch } from '../../src/render/patch.ts'
@@ -34,12 +33,27 @@ const errorsOf = (findings: readonly Finding[]): ReadonlyMap<string, number> => 
   return counts
 }
 
-/** Lines of the old text that differ in the new one, by the patch. */
-function changedLines({ before, after }: Changed): readonly number[] {
-  const { hunks } = structuredPatch('a', 'b', text(before), text(after), undefined, undefined, { context: 0 })
-  return hunks.flatMap(({ oldStart, oldLines }) =>
-    Array.from({ length: Math.max(oldLines, 1) }, (_, i) => oldStart + i),
-  )
+/** What stands before, between and behind the edits. */
+function outside(old: string, edits: readonly Edit[]): readonly string[] {
+  const parts: string[] = []
+  let end = 0
+  for (const { place } of [...edits].sort((a, b) => a.place.start - b.place.start)) {
+    if (place.start > end || end === 0) parts.push(old.slice(end, place.start))
+    end = Math.max(end, place.end)
+  }
+  return [...parts, old.slice(end)]
+}
+
+/** What of these parts is not found in a text in their order, the first at its start and the last at its end. */
+function lost(parts: readonly string[], now: string): readonly string[] {
+  let at = 0
+  return parts.filter((part, index) => {
+    const last = index === parts.length - 1
+    const found = last ? now.length - part.length : now.indexOf(part, at)
+    if (found < at || (index === 0 && found !== 0) || !now.startsWith(part, found)) return true
+    at = found + part.length
+    return false
+  })
 }
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
@@ -49,6 +63,8 @@ const patchOf = (files: ReadonlyMap<string, Changed>): string =>
 
 /** Rules that gave a fix in any fixture. */
 const rulesWithFix = new Set<string>()
+/** Those whose edits were compared to the byte. */
+const rulesToTheByte = new Set<string>()
 
 describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s', (name, { files, rule }) => {
   test.each([
@@ -67,14 +83,12 @@ describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s',
     const again = await run(after, unsafe)
     expect(again.fixed.count).toBe(0)
     expect(left.filter(({ fix }) => fix !== undefined && (unsafe || fix.safe))).toEqual([])
-    // The lines that fixes named at first; of a text in doubt, more come to light later.
-    for (const [file, change] of fixed.files) {
-      const { text: old, data } = loaded.plan.documents.get(file)!
+    // What stands between the edits named is there to the byte, where no more of them came to light later.
+    for (const [file, change] of fixed.count === fixable.length ? fixed.files : []) {
+      const { text: old } = loaded.plan.documents.get(file)!
       const places = fixable.flatMap(({ fix }) => fix!.edits).filter(({ place }) => place.file === file)
-      const named = new Set(places.map(({ place }) => old.slice(0, place.start).split('\n').length))
-      // An added line stands behind the one before it.
-      if (data !== undefined)
-        for (const line of changedLines(change)) expect([...named, ...[...named].map((one) => one - 1)]).toContain(line)
+      expect(lost(outside(old, places), text(change.after))).toEqual([])
+      for (const { rule: own } of fixable) rulesToTheByte.add(own)
     }
     const old = errorsOf(before)
     for (const [key, count] of errorsOf(left)) {
@@ -86,4 +100,5 @@ describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s',
 
 test('the rules that say so, and no others, can be fixed', () => {
   expect([...rulesWithFix].sort()).toEqual(rules.flatMap(({ id, fixable }) => (fixable === true ? [id] : [])).sort())
+  expect([...rulesToTheByte].sort()).toEqual([...rulesWithFix].sort())
 })
