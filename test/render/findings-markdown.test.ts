@@ -1,5 +1,6 @@
 // A comment of findings: tables whose cells hold, no markup from texts of the plan, and no longer than is taken.
 import fc from 'fast-check'
+import MarkdownIt from 'markdown-it'
 import { expect, test } from 'vitest'
 import { renderFindingsMarkdown } from '../../src/render/findings-markdown.ts'
 import { anyFindings, hostile, many, view } from './findings-cases.ts'
@@ -27,6 +28,28 @@ test('any findings: a row of three cells each, and no HTML but ours', () => {
         const words = cells[2]!
         expect(words.replaceAll('@<!-- -->', '')).not.toMatch(/<|(?<!\\)[`*_[\]#~!$]|(?<!\\):\/\/|@\w/)
       }
+    }),
+  )
+})
+
+// As GitHub and GitLab: HTML is let through (and cleaned), addresses become links.
+const markdown = new MarkdownIt({ html: true, linkify: true })
+
+test('any findings, read by markdown-it: headings and tables, a row each, links to the places only', () => {
+  const address = 'https://example.org/x'
+  const blocks = ['heading', 'paragraph', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'inline']
+  fc.assert(
+    fc.property(anyFindings, (findings) => {
+      const tokens = markdown.parse(renderFindingsMarkdown(view(findings, { linkOf: () => address })), {})
+      const kinds = new Set(tokens.map(({ type }) => type.replace(/_(open|close)$/, '')))
+      expect([...kinds].filter((kind) => !blocks.includes(kind))).toEqual([])
+      const body = tokens.filter(({ type }) => type === 'td_open').length
+      expect(body).toBe(findings.length * 3)
+      const inline = tokens.flatMap(({ children }) => children ?? [])
+      const links = inline.filter(({ type }) => type === 'link_open').map((token) => token.attrGet('href'))
+      expect(links).toEqual(findings.flatMap(({ related }) => [address, ...related.map(() => address)]))
+      const html = inline.filter(({ type }) => type === 'html_inline').map(({ content }) => content)
+      expect(html.filter((tag) => tag !== '<br>' && tag !== '<!-- -->')).toEqual([])
     }),
   )
 })

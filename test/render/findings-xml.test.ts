@@ -1,13 +1,17 @@
-// JUnit and Checkstyle: read by an XML parser (libxml2) whatever the texts, JUnit as Jenkins takes it, and the counts are right.
+// JUnit and Checkstyle: read by an XML parser (libxml2) whatever the texts, JUnit as Jenkins takes it, and the counts are right; then
+// each by a tool that others use on such reports: junit2json, and the plugin of danger for Checkstyle.
 import fs from 'node:fs'
+import { parseCheckstyle } from 'danger-plugin-lint-report/dist/parse/checkstyle_parser.js'
 import fc from 'fast-check'
+import { parse as readJunit } from 'junit2json'
 import { XmlDocument, type XmlElement, XsdValidator } from 'libxml2-wasm'
 import { afterAll, expect, test } from 'vitest'
+import { xml2js } from 'xml-js'
 import { renderFindingsCheckstyle } from '../../src/render/findings-checkstyle.ts'
 import { renderFindingsJunit } from '../../src/render/findings-junit.ts'
 import { withHelp } from '../../src/render/findings-text.ts'
 import { oneLine } from '../../src/render/printable.ts'
-import { anyFindings, finding, hostile, view } from './findings-cases.ts'
+import { anyFindings, finding, hostile, many, view } from './findings-cases.ts'
 
 const xsd = XmlDocument.fromString(fs.readFileSync(`${import.meta.dirname}/schemas/junit.xsd`, 'utf8'))
 const junit = XsdValidator.fromDoc(xsd)
@@ -88,6 +92,27 @@ test('any findings as Checkstyle: well-formed, texts and places come back', () =
         expect(found.sort()).toEqual(wanted.sort())
       })
     }),
+  )
+})
+
+test('junit2json reads every case, and what failed', async () => {
+  // It takes a blank message for a number.
+  const spoken = hostile.filter(({ message }) => message.trim() !== '')
+  const findings = [...spoken, ...many(2, 'info'), finding({ file: 'a.pohon.yaml', message: 'lain' })]
+  const report = await readJunit(renderFindingsJunit(view(findings, { files: ['bersih.pohon.yaml'] })))
+  if (!report || !('testsuite' in report)) throw new Error('no suites')
+  const cases = report.testsuite!.flatMap(({ testcase }) => testcase ?? [])
+  const texts = cases.flatMap(({ failure = [], skipped = [] }) =>
+    [...failure, ...skipped].map(({ message }) => message ?? ''),
+  )
+  expect([report.tests, report.failures, cases.length]).toEqual([6, 3, 6])
+  expect(texts.sort()).toEqual(findings.map(({ message }) => kept(message)).sort())
+})
+
+test('danger reads every error of Checkstyle, with its place', () => {
+  const found = parseCheckstyle(xml2js(renderFindingsCheckstyle(view(hostile))), '')
+  expect(found.map(({ file, line, column, severity, message }) => [file, line, column, severity, message])).toEqual(
+    hostile.map((one) => [kept(one.file), one.line, one.column, one.severity, kept(withHelp(one, 'id'))]),
   )
 })
 
