@@ -510,7 +510,7 @@ const traps: readonly [string, string, string, string][] = [
     'yaml/sintaks',
     'samakan jumlah spasi',
   ],
-  ['too much indentation', withText('S\n      ‹lokasi: Lumajang›'), 'yaml/sintaks', 'samakan jorokannya'],
+  ['too much indentation', withText('S\n      ‹lokasi: Lumajang›'), 'yaml/sintaks', 'samakan indentasinya'],
   [
     'an item further out than the first',
     node('    sasaran: S\n    indikator:\n      - nama: A\n     ‹- nama: B›\n'),

@@ -64,7 +64,7 @@ pohon:
       id: 'kunci "{kunci}" tidak dikenal di sini; tempatnya di {milik}',
       en: 'key "{kunci}" is not known here; it belongs to {milik}',
       help: {
-        id: 'samakan jorokan baris ini dengan kunci lain di {milik}',
+        id: 'samakan indentasi baris ini dengan kunci lain di {milik}',
         en: 'align this line with the other keys of {milik}',
       },
     },

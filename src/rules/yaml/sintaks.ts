@@ -142,7 +142,7 @@ pohon:
       help: { id: 'hapus kunci itu lalu ketik ulang: {kunci}:', en: 'delete the key and type it again: {kunci}:' },
     },
     indentasi: {
-      id: 'jorokan baris ini tidak segaris dengan baris setingkatnya',
+      id: 'indentasi baris ini tidak segaris dengan baris setingkatnya',
       en: 'this line is not aligned with the other lines of its level',
       help: {
         id: 'samakan jumlah spasi di awal baris dengan kunci setingkat di atasnya',
@@ -153,7 +153,7 @@ pohon:
       id: 'baris ini menjorok di bawah kunci yang sudah berisi',
       en: 'this line is indented below a key that has a value already',
       help: {
-        id: 'samakan jorokannya dengan kunci di atasnya, atau beri tanda kutip bila ini lanjutan teks',
+        id: 'samakan indentasinya dengan kunci di atasnya, atau beri tanda kutip bila ini lanjutan teks',
         en: 'align it with the key above, or quote the text if it continues it',
       },
     },
@@ -300,7 +300,7 @@ pohon:
       id: 'tidak dapat dibaca sebagai YAML ({rincian})',
       en: 'cannot be read as YAML ({rincian})',
       help: {
-        id: 'periksa jorokan, titik dua, kurung, dan tanda kutip di sekitar sini',
+        id: 'periksa indentasi, titik dua, kurung, dan tanda kutip di sekitar sini',
         en: 'check indentation, colons, brackets and quotes around here',
       },
     },
