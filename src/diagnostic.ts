@@ -58,6 +58,8 @@ export interface Diagnostic {
   readonly indikator: string | null
   /** Absent where only the user can tell what to write. */
   readonly fix?: Fix
+  /** What one mistake shows in several places: of those with the same, only the first is shown. */
+  readonly mistake?: string
 }
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -97,7 +99,13 @@ export function diagnostic(
   message: string,
   place: Place,
   args: Args = {},
-  more: { related?: readonly Related[]; node?: string | null; indikator?: string | null; fix?: Fix | null } = {},
+  more: {
+    related?: readonly Related[]
+    node?: string | null
+    indikator?: string | null
+    fix?: Fix | null
+    mistake?: string | undefined
+  } = {},
 ): Diagnostic {
   return {
     rule,
@@ -108,6 +116,7 @@ export function diagnostic(
     node: more.node ?? null,
     indikator: more.indikator ?? null,
     ...(more.fix == null ? {} : { fix: more.fix }),
+    ...(more.mistake === undefined ? {} : { mistake: more.mistake }),
   }
 }
 

@@ -17,8 +17,9 @@ import {
   teks,
 } from './fields.ts'
 import type { Bidang } from './nilai.ts'
+import { masaBerlaku, periode } from './periode.ts'
 import { satuanBaku } from './satuan.ts'
-import type { Berkas, Hitung, Indikator, Level, Node, Periode, Uraian, Variabel } from './types.ts'
+import type { Berkas, Hitung, Indikator, Level, Located, Node, Uraian, Variabel } from './types.ts'
 import { triwulan } from './types.ts'
 
 /** While linking, a node's parent, children and instansi can still be set. */
@@ -45,7 +46,7 @@ export function bacaBerkas(document: Document, konteks: Konteks): DraftBerkas | 
     ...located(top),
     judul: teks(top, 'judul'),
     instansi: teks(top, 'instansi'),
-    periode: periode(get(top, 'periode')),
+    periode: periode(get(top, 'periode'), konteks),
     induk: teks(top, 'induk'),
   }
   const variabel = entries(get(top, 'variabel') ?? top)
@@ -55,11 +56,6 @@ export function bacaBerkas(document: Document, konteks: Konteks): DraftBerkas | 
     return bacaNode(cursor, null, { base: `${document.file}/`, path: String(nomor) }, konteks)
   })
   return { ...berkas, variabel, roots }
-}
-
-export function periode(cursor: Cursor | undefined): Periode | null {
-  const [awal, akhir] = [tahunDari(cursor, 'awal'), tahunDari(cursor, 'akhir')]
-  return awal === null || akhir === null ? null : { awal, akhir }
 }
 
 /** Where a node without id stands: the nearest ancestor's id (or the file) and the path of positions from there. */
@@ -149,13 +145,12 @@ function bacaIndikator(cursor: Cursor, node: Node, urutan: number, konteks: Kont
   const tertulis = idTertulis(cursor)
   const satuan = teks(cursor, 'satuan')
   const skalanya = skala(get(cursor, 'skala'), konteks)
-  const bidang = bidangDari(satuan, skalanya, konteks)
+  const bidang = bidangDari({ ...located(cursor), satuan, skala: skalanya }, konteks)
   const sasaran: Bidang = { ...bidang, rentang: true }
   const batas = get(cursor, 'batas')
   const awal = get(cursor, 'kondisi_awal')
   const awalIsian = isian(awal, bidang, konteks)
   const bobot = get(cursor, 'bobot')
-  const berlaku = get(cursor, 'berlaku')
   const kosong = { jenis: 'kosong' } as const
   const ujung = (key: string) => {
     const field = batas === undefined ? undefined : get(batas, key)
@@ -225,26 +220,30 @@ function bacaIndikator(cursor: Cursor, node: Node, urutan: number, konteks: Kont
     bobot: bobot === undefined ? null : nilai(bobot, { bilangan: true }, konteks),
     skala: skalanya,
     hitung: bacaHitung(get(cursor, 'hitung'), konteks),
-    berlaku: berlaku === undefined ? null : { awal: tahunDari(berlaku, 'awal'), akhir: tahunDari(berlaku, 'akhir') },
+    berlaku: masaBerlaku(get(cursor, 'berlaku'), konteks),
     samaDengan: teks(cursor, 'sama_dengan'),
   }
 }
 
 /** What the values of an indikator or variabel may be, by its satuan and scale. */
-export function bidangDari(satuan: string | null, skalanya: Bidang['skala'], konteks: Konteks): Bidang {
+export function bidangDari(
+  { satuan, skala, file, entry }: Located & Pick<Indikator, 'satuan' | 'skala'>,
+  konteks: Konteks,
+): Bidang {
   const baku = satuanBaku(satuan, konteks.sinonim)
   return {
+    pemilik: `${file} ${entry}`,
     persen: baku === null || baku === 'persen',
     yaTidak: baku === 'ya/tidak',
     uang: baku === 'rupiah',
-    ...(skalanya == null ? {} : { skala: skalanya }),
+    ...(skala === null ? {} : { skala }),
   }
 }
 
 function bacaVariabel(id: string, cursor: Cursor, konteks: Konteks): Variabel {
   const satuan = teks(cursor, 'satuan')
   const skalanya = skala(get(cursor, 'skala'), konteks)
-  const bidang = bidangDari(satuan, skalanya, konteks)
+  const bidang = bidangDari({ ...located(cursor), satuan, skala: skalanya }, konteks)
   return {
     ...located(cursor),
     id,

@@ -62,15 +62,17 @@ export function nilai(cursor: Cursor, bidang: Bidang, pembaca: Pembaca): Nilai {
   const place = valuePlace(cursor.document, cursor.entry)
   const text = textOf(cursor) ?? ''
   if (isExplained(cursor.document, place)) return { jenis: 'tidak-terbaca', teks: text }
-  return tanpaMasalah(bacaNilai(text, bidang), place, pembaca)
+  return tanpaMasalah(bacaNilai(text, bidang), place, bidang, pembaca)
 }
 
-function tanpaMasalah({ nilai, masalah }: Bacaan, place: Place, pembaca: Pembaca): Nilai {
+function tanpaMasalah({ nilai, masalah }: Bacaan, place: Place, bidang: Bidang, pembaca: Pembaca): Nilai {
   if (masalah === null) return nilai
   // A figure between a word processor's quotes: between plain ones it is read as it stands, commas and all.
   const { benar } = masalah.args
   const fix = masalah.message === 'kutip-word' ? { safe: true, edits: [{ place, text: quoted(String(benar)) }] } : null
-  pembaca.problems.push(diagnostic(masalah.rule, masalah.message, place, masalah.args, { fix }))
+  // Without a scale none of the grades can be read, and it is written once for all of them.
+  const mistake = masalah.message === 'tanpa-skala' ? bidang.pemilik : undefined
+  pembaca.problems.push(diagnostic(masalah.rule, masalah.message, place, masalah.args, { fix, mistake }))
   return nilai
 }
 
@@ -109,7 +111,7 @@ function rentang(cursor: Cursor, bidang: Bidang, pembaca: Pembaca): Nilai {
   const tertulis = `${textOf(get(cursor, 'dari')) ?? ''} - ${textOf(get(cursor, 'sampai')) ?? ''}`
   const place = keyPlace(cursor.document, cursor.entry)
   if (dari.jenis === 'angka' && sampai.jenis === 'angka') {
-    return tanpaMasalah(bacaRentang(dari.angka, sampai.angka, tertulis, bidang), place, pembaca)
+    return tanpaMasalah(bacaRentang(dari.angka, sampai.angka, tertulis, bidang), place, bidang, pembaca)
   }
   const kurang = dari.jenis === 'kosong' ? 'dari' : sampai.jenis === 'kosong' ? 'sampai' : null
   if (kurang === null) return { jenis: 'tidak-terbaca', teks: tertulis }

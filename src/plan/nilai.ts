@@ -5,6 +5,8 @@ import type { Nilai, Skala } from './types.ts'
 
 /** What the field around a value allows. */
 export interface Bidang {
+  /** Whose scale it is that the values need: the indikator or variabel that has none. */
+  readonly pemilik?: string
   /** Money: `1.250` is thousands there. */
   readonly uang?: boolean
   /** `%` behind a number is allowed: satuan is persen or absent. */
@@ -171,10 +173,27 @@ function whyNotNumber(teks: string, bidang: Bidang): [string, Args] {
   if (compared !== null) return ['perbandingan', { benar: compared[1]! }]
   if (/^[-+]?[\d.]+e[-+]?\d+$|^0[xob][\da-f]+$/i.test(teks)) return ['notasi', {}]
   if (bidang.uang === true || bidang.bilangan === true) return ['bukan-bilangan', {}]
-  const unit = /^([-+]?\d[\d.,]*)\s*([\p{L}%].*)$/u.exec(teks)
+  const unit = denganSatuan.exec(teks)
+  if (unit !== null && /\d/.test(unit[2]!)) return ['beberapa-bilangan', {}]
   if (unit !== null) return ['dengan-satuan', { benar: unit[1]!, satuan: unit[2]! }]
-  return [/^\p{L}+$/u.test(teks) ? 'tanpa-skala' : 'bukan-nilai', {}]
+  const skala = skalaUmum.find((names) => names.some((name) => name.toLowerCase() === teks.toLowerCase()))
+  if (skala === undefined && !/^\p{L}+$/u.test(teks)) return ['bukan-nilai', {}]
+  return ['tanpa-skala', { skala: `[${(skala ?? skalaUmum[0]!).join(', ')}]` }]
 }
+
+/** A number, then what is counted: `24 Dokumen`. */
+const denganSatuan = /^([-+]?\d[\d.,]*)\s*([\p{L}%].*)$/u
+
+/** True for a value that names its unit, such as `24 Dokumen`: the satuan is written, in the wrong place. */
+export const menyebutSatuan = (teks: string): boolean => denganSatuan.test(teks.trim())
+
+/** Scales in common use, worst first, to show how one is written: opinions of BPK, grades of AKIP, and words. */
+const skalaUmum: readonly (readonly string[])[] = [
+  ['TMP', 'TW', 'WDP', 'WTP'],
+  ['D', 'C', 'CC', 'B', 'BB', 'A', 'AA'],
+  ['Sangat Rendah', 'Rendah', 'Sedang', 'Tinggi', 'Sangat Tinggi'],
+  ['Kurang', 'Cukup', 'Baik', 'Sangat Baik'],
+]
 
 /** Digits and separators that make no number: leading zeros, a separator at an end, groups that are not of three digits. */
 function whyNotGrouped(digits: string): [string, Args] {

@@ -1,9 +1,9 @@
 // `pohon.yaml` → `Rencana`, with the defaults of format.md; without a file, the defaults alone.
 import { type Cursor, entries, get, isMapping, root, textOf } from '../source/cursor.ts'
 import type { Data, Document } from '../source/document.ts'
-import { periode } from './berkas.ts'
 import { daftarTeks, nilai, type Pembaca, pilihan, satuAtauDaftar, teks } from './fields.ts'
 import { kategoriBawaan, skalaKategori } from './kategori.ts'
+import { periode } from './periode.ts'
 import { samakan } from './satuan.ts'
 import type { Band, Pejabat, Rencana, RumusCapaian, Tingkat } from './types.ts'
 
@@ -38,7 +38,7 @@ export function bacaRencana(document: Document, pembaca: Pembaca): Rencana {
   return {
     file: document.file,
     instansi: teks(top, 'instansi'),
-    periode: periode(get(top, 'periode')),
+    periode: periode(get(top, 'periode'), pembaca),
     berkas: globs('berkas', rencanaBawaan.berkas),
     realisasi: globs('realisasi', rencanaBawaan.realisasi),
     bahasa: pilihan(top, 'bahasa', ['id', 'en']),

@@ -362,7 +362,7 @@ describe('years', () => {
     [
       'a period that runs backwards has none',
       { 'a.pohon.yaml': file('periode: { awal: 2026, akhir: 2024 }\n', 2030) },
-      [],
+      [2030],
     ],
     [
       'a typing error does not make a thousand',

@@ -1,4 +1,6 @@
 // Tanpa satuan, angka target tidak dapat dibaca: 70 orang, 70 persen, atau indeks 70?
+import { menyebutSatuan } from '../../plan/nilai.ts'
+import type { Indikator } from '../../plan/types.ts'
 import { at } from '../../plan/where.ts'
 import { defineRule, tertulis } from '../define.ts'
 
@@ -39,6 +41,15 @@ pohon:
   },
   check(indikator, report, { plan }) {
     if (indikator.satuan !== null || indikator.samaDengan !== null || tertulis(plan, indikator, 'satuan')) return
+    if (adaDiNilai(indikator)) return
     report('kosong', at(indikator, 'nama'))
   },
 })
+
+/** "24 Dokumen": the value's own finding says where its satuan belongs. */
+function adaDiNilai({ kondisiAwal, target, targetDokumen, realisasi }: Indikator): boolean {
+  const years = [target, ...targetDokumen.values(), realisasi].flatMap((deret) => [...deret.values()])
+  return [kondisiAwal, ...years.flatMap(({ nilai, triwulan }) => [nilai, ...triwulan])].some(
+    (isian) => isian?.nilai.jenis === 'tidak-terbaca' && menyebutSatuan(isian.nilai.teks),
+  )
+}

@@ -46,6 +46,14 @@ pohon:
         en: 'write {benar}, and "{satuan}" in the key satuan',
       },
     },
+    'beberapa-bilangan': {
+      id: '"{teks}" memuat lebih dari satu bilangan',
+      en: '"{teks}" has more than one number',
+      help: {
+        id: 'tulis satu bilangan saja; ukuran lainnya menjadi indikator sendiri',
+        en: 'write one number only; make the other measure an indikator of its own',
+      },
+    },
     perbandingan: {
       id: '"{teks}" bukan nilai: tanda perbandingan tidak dapat dihitung',
       en: '"{teks}" is no value: a comparison sign cannot be computed with',
@@ -79,8 +87,8 @@ pohon:
       id: '"{teks}" adalah predikat, tetapi indikator ini tidak mempunyai skala',
       en: '"{teks}" is a grade, but this indikator has no skala',
       help: {
-        id: 'tambahkan skala dari terburuk ke terbaik, misalnya skala: [TMP, TW, WDP, WTP]',
-        en: 'add a skala from worst to best, such as skala: [TMP, TW, WDP, WTP]',
+        id: 'tambahkan skala dari terburuk ke terbaik, misalnya skala: {skala}',
+        en: 'add a skala from worst to best, such as skala: {skala}',
       },
     },
     'ya-tidak': {
@@ -121,6 +129,11 @@ pohon:
       id: 'rentang "{teks}" terbalik',
       en: 'range "{teks}" runs backwards',
       help: { id: 'tulis dari yang kecil: {benar}', en: 'write the smaller one first: {benar}' },
+    },
+    'tahun-terbalik': {
+      id: 'tahun akhir {akhir} mendahului tahun awal {awal}',
+      en: 'the last year {akhir} is before the first year {awal}',
+      help: { id: 'tukar keduanya: awal: {akhir}, akhir: {awal}', en: 'swap them: awal: {akhir}, akhir: {awal}' },
     },
     kelompok: {
       id: 'pemisah ribuan pada "{teks}" tidak setiap tiga digit, atau pemisah desimalnya ganda',
