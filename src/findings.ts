@@ -30,7 +30,8 @@ export function settle(
   const isOff = ({ rule, place }: Diagnostic): boolean =>
     (severityOf(rule, place.file) ?? byId.get(rule)?.severity) === 'mati'
   const active = oncePerMistake(diagnostics).filter((found) => !isOff(found))
-  const { kept, suppressed, problems } = suppress(plan.documents.values(), active, [...byId.keys()])
+  const readable = [...plan.documents.values()].filter(({ file }) => !newerFiles(diagnostics).has(file))
+  const { kept, suppressed, problems } = suppress(readable, active, [...byId.keys()])
   const shown = [...kept, ...problems.filter((found) => !isOff(found))]
   const ownerOf = ownerFinder(plan)
   const position = positionLookup(plan)
@@ -91,11 +92,11 @@ function oncePerMistake(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const noIds = new Set(
     diagnostics.filter(({ rule }) => /^(skema\/|id\/bentuk)/.test(rule)).map(({ place }) => keyOf('', place)),
   )
-  const newer = new Set(diagnostics.filter(({ message }) => message === 'versi-baru').map(({ place }) => place.file))
+  const newer = newerFiles(diagnostics)
   const seen = new Set<string>()
-  return diagnostics.filter(({ rule, message, place: { file, start }, place }) => {
+  return diagnostics.filter(({ rule, message, mistake, place: { file, start }, place }) => {
     if (newer.has(file)) return message === 'versi-baru'
-    const key = keyOf(rule, place)
+    const key = mistake === undefined ? keyOf(rule, place) : `${rule}\n${message}\n${mistake}`
     if (seen.has(key)) return false
     seen.add(key)
     if (rule === 'id/tidak-ada' || rule === 'cascade/yatim') return !noIds.has(keyOf('', place))
@@ -103,6 +104,10 @@ function oncePerMistake(diagnostics: readonly Diagnostic[]): Diagnostic[] {
     return !explained.get(file)?.some((other) => other.start <= start && start < Math.max(other.end, other.start + 1))
   })
 }
+
+/** Files of a format that this pohon does not know. */
+const newerFiles = (diagnostics: readonly Diagnostic[]): ReadonlySet<string> =>
+  new Set(diagnostics.filter(({ message }) => message === 'versi-baru').map(({ place }) => place.file))
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
   if (a.place.file !== b.place.file) return a.place.file < b.place.file ? -1 : 1

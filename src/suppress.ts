@@ -1,6 +1,7 @@
 // Inline suppressions (`# pohon-abaikan aturan: alasan`): which findings they cover, and what is wrong with them themselves.
 import { type Diagnostic, diagnostic, type Edit, type Place } from './diagnostic.ts'
 import { lettersApart, nearest } from './messages/nearest.ts'
+import { bagianAsing } from './plan/unread.ts'
 import { type Cursor, entries, items, keyPlace, root, valuePlace } from './source/cursor.ts'
 import type { Comment, Document } from './source/document.ts'
 
@@ -62,8 +63,10 @@ export function suppress(
   }
 }
 
-const isUnread = ({ data, problems }: Document): boolean =>
-  data === undefined || problems.some(({ rule }) => rule === 'yaml/sintaks')
+const isUnread = (document: Document): boolean =>
+  document.data === undefined ||
+  document.problems.some(({ rule }) => rule === 'yaml/sintaks') ||
+  bagianAsing(document).length > 0
 
 function covers({ rule, covers: stretches }: Suppression, found: Diagnostic): boolean {
   const named = rule === found.rule || rule === `${found.rule.split('/')[0]}/*`

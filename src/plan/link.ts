@@ -140,10 +140,10 @@ function mergeOne(
   if (node !== undefined) {
     node.realisasiAnggaran = gabung(node.realisasiAnggaran, catatan, { uang: true }, pembaca, documents)
   } else if (satuIndikator !== undefined) {
-    const bidang = bidangDari(satuIndikator.satuan, satuIndikator.skala, pembaca)
+    const bidang = bidangDari(satuIndikator, pembaca)
     satuIndikator.realisasi = gabung(satuIndikator.realisasi, catatan, bidang, pembaca, documents)
   } else if (satuVariabel !== undefined) {
-    const bidang = bidangDari(satuVariabel.satuan, satuVariabel.skala, pembaca)
+    const bidang = bidangDari(satuVariabel, pembaca)
     satuVariabel.nilai = gabung(satuVariabel.nilai, catatan, bidang, pembaca, documents)
   } else {
     problems.push(...withoutTarget(catatan, targets))
@@ -170,11 +170,16 @@ function withoutTarget(catatan: Catatan, { nodeById, indikator, variabel, unread
   }
   const benar = nearest(id, [...maps[jenis].keys()].filter(isWritten))
   if (benar === null) return [diagnostic('id/tidak-ada', 'tidak-ada', place, { id })]
+  // What is meant is written in a form that no id has: that is the mistake.
+  if (!bentukId.test(benar)) return []
   return [diagnostic('id/tidak-ada', 'mirip', place, { id, benar })]
 }
 
 /** Only an id that someone wrote can be meant: the derived ones have a sign that none of these has. */
 export const isWritten = (id: string): boolean => !/[#/]/.test(id)
+
+/** The form of an id that files may name. */
+export const bentukId = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
 /** The plan's period, else the union of the files', else the years in which something is planned. */
 function yearsOf(rencana: Rencana, berkas: readonly DraftBerkas[], indikator: readonly Indikator[]): number[] {

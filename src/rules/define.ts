@@ -12,8 +12,9 @@ import {
 import type { Figures, Masa } from '../figures/types.ts'
 import { inRange } from '../messages/range.ts'
 import type { Berkas, Indikator, Node, Plan, Tingkat } from '../plan/types.ts'
+import { salahEja } from '../plan/unread.ts'
 import { locate, type Where } from '../plan/where.ts'
-import { cursorAt, get } from '../source/cursor.ts'
+import { cursorAt, entries, get } from '../source/cursor.ts'
 
 /** A message of a rule; `severity` where this case is less grave than the rule. */
 export interface RuleMessage extends Message {
@@ -87,9 +88,14 @@ export type Rule = RuleBase &
 /** Only gives the object its type: a rule is plain data and one function. */
 export const defineRule = (rule: Rule): Rule => rule
 
-/** True where something is written in a field, even wrongly: what is wrong with it is another rule's business then. */
+/** True where something is written in a field, even wrongly or under a misspelt key: what is wrong with it is another rule's business then. */
 export function tertulis(plan: Plan, owner: { readonly file: string; readonly entry: number }, key: string): boolean {
-  const data = get(cursorAt(plan.documents.get(owner.file)!, owner.entry), key)?.data
+  const cursor = cursorAt(plan.documents.get(owner.file)!, owner.entry)
+  if (adaIsi(get(cursor, key)?.data)) return true
+  return entries(cursor).some((field) => salahEja(field.key, key) && adaIsi(field.value.data))
+}
+
+function adaIsi(data: unknown): boolean {
   if (data === undefined || data === null || data === '') return false
   return typeof data !== 'object' || Object.keys(data).length > 0
 }

@@ -1,6 +1,6 @@
 // Angka tanpa tahun atau sumber tidak dapat ditelusuri evaluator.
 import { at } from '../../plan/where.ts'
-import { defineRule } from '../define.ts'
+import { defineRule, tertulis } from '../define.ts'
 
 export const fenomenaTanpaSumber = defineRule({
   id: 'fenomena/tanpa-sumber',
@@ -44,13 +44,11 @@ pohon:
       help: { id: 'tambahkan {kurang} pada data ini', en: 'add {kurang} to this entry' },
     },
   },
-  check(node, report) {
+  check(node, report, { plan }) {
     if (node.level > 3) return
     for (const { data } of node.fenomena) {
       for (const bukti of data) {
-        const missing = [bukti.tahun === null ? 'tahun' : null, bukti.sumber === null ? 'sumber' : null].filter(
-          (key) => key !== null,
-        )
+        const missing = ['tahun', 'sumber'].filter((key) => !tertulis(plan, bukti, key))
         if (bukti.nilai === null || missing.length === 0) continue
         const kurang = { id: missing.join(' dan '), en: missing.join(' and ') }
         report('kurang', at(bukti, 'nama'), { kurang })

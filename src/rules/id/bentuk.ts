@@ -1,8 +1,7 @@
 // Id dirujuk dari berkas lain dan dari rumus, maka bentuknya satu untuk semua.
+import { bentukId } from '../../plan/link.ts'
 import { keyOf } from '../../plan/where.ts'
 import { defineRule } from '../define.ts'
-
-const bentukId = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
 export const bentuk = defineRule({
   id: 'id/bentuk',

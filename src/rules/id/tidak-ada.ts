@@ -1,7 +1,7 @@
 // Rujukan ke id yang tidak ada: rumus kehilangan komponennya, realisasi tidak sampai ke indikatornya.
 
 import { nearest } from '../../messages/nearest.ts'
-import { isWritten } from '../../plan/link.ts'
+import { bentukId, isWritten } from '../../plan/link.ts'
 import { samakan } from '../../plan/satuan.ts'
 import type { Indikator, Plan } from '../../plan/types.ts'
 import { idsUnread } from '../../plan/unread.ts'
@@ -86,7 +86,8 @@ realisasi:
       if (id === null || id === '' || known.some((map) => map.has(id)) || unread(id)) return
       const benar = nearest(id, known.flatMap((map) => [...map.keys()]).filter(isWritten))
       if (benar === null) report('tidak-ada', where, { id })
-      else report('mirip', where, { id, benar })
+      // What is meant is written in a form that no id has: that is the mistake.
+      else if (bentukId.test(benar)) report('mirip', where, { id, benar })
     }
     for (const node of plan.nodes) {
       for (const indikator of node.indikator) {

@@ -1,6 +1,6 @@
 // IKU tanpa definisi, rumus, dan sumber data tidak dapat diukur dua kali dengan hasil yang sama.
 import { at } from '../../plan/where.ts'
-import { defineRule } from '../define.ts'
+import { defineRule, tertulis } from '../define.ts'
 
 export const tanpaDefinisi = defineRule({
   id: 'indikator/tanpa-definisi',
@@ -41,14 +41,11 @@ pohon:
       help: { id: 'tambahkan {kurang}', en: 'add {kurang}' },
     },
   },
-  check(indikator, report) {
+  check(indikator, report, { plan }) {
     if (!indikator.iku || indikator.samaDengan !== null) return
-    const rumus = indikator.rumus !== null || indikator.hitung !== null
-    const missing = [
-      indikator.definisi === null ? 'definisi' : null,
-      rumus ? null : 'rumus',
-      indikator.sumberData === null && indikator.hitung === null ? 'sumber_data' : null,
-    ].filter((key) => key !== null)
+    // A roll-up says how it is computed, and of what.
+    const needed = indikator.hitung === null ? ['definisi', 'rumus', 'sumber_data'] : ['definisi']
+    const missing = needed.filter((key) => !tertulis(plan, indikator, key))
     if (missing.length > 0) report('kurang', at(indikator, 'nama'), { kurang: missing.join(', ') })
   },
 })

@@ -1,6 +1,6 @@
 // Triwulan dari sebuah "Jumlah" dapat berarti tambahan atau kumulatif: angkanya berlipat bila ditafsirkan keliru.
 import { at } from '../../plan/where.ts'
-import { defineRule } from '../define.ts'
+import { defineRule, tertulis } from '../define.ts'
 
 export const konsolidasiBelumJelas = defineRule({
   id: 'realisasi/konsolidasi-belum-jelas',
@@ -44,9 +44,10 @@ pohon:
       },
     },
   },
-  check(indikator, report) {
+  check(indikator, report, { plan }) {
     if (indikator.konsolidasi !== null || indikator.samaDengan !== null || !/^\s*jumlah(\s|$)/i.test(indikator.nama))
       return
+    if (tertulis(plan, indikator, 'konsolidasi')) return
     const series = [indikator.realisasi, indikator.target, ...indikator.targetDokumen.values()]
     // One quarter alone can only mean itself.
     const several = series.some((deret) =>

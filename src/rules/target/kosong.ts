@@ -2,7 +2,7 @@
 import { triwulan } from '../../plan/types.ts'
 import { at } from '../../plan/where.ts'
 import { type Cursor, cursorAt, entries, get, isMapping } from '../../source/cursor.ts'
-import { defineRule } from '../define.ts'
+import { defineRule, tertulis } from '../define.ts'
 
 export const targetKosong = defineRule({
   id: 'target/kosong',
@@ -51,6 +51,7 @@ pohon:
   },
   check(indikator, report, { plan, figures }) {
     if (indikator.samaDengan !== null) return
+    if (indikator.target.size === 0 && tertulis(plan, indikator, 'target')) return
     const { berlaku } = indikator
     const due = plan.tahun.filter((tahun) => tahun >= (berlaku?.awal ?? tahun) && tahun <= (berlaku?.akhir ?? tahun))
     const written = [indikator.target, indikator.targetDokumen.get('pk'), indikator.targetDokumen.get('pk-perubahan')]
