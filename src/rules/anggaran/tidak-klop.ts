@@ -81,6 +81,8 @@ pohon:
         const anggaran = nodes.get(one.id)?.anggaran
         return anggaran === undefined || anggaran.sumberPagu === 'anak' || anggaran.planned === null ? null : anggaran
       }
+      // A pagu that cannot be read is declared all the same; its own finding comes first.
+      if ([node, ...node.children].some((one) => takTerbaca(one, year))) continue
       const own = declared(node)
       const parts = node.children.flatMap((child) => declared(child) ?? [])
       if (own === null || parts.length === 0) continue
@@ -107,6 +109,12 @@ pohon:
     }
   },
 })
+
+const takTerbaca = ({ pagu, paguDokumen }: Node, year: number): boolean =>
+  [pagu, ...paguDokumen.values()].some((deret) => {
+    const tahunan = deret.get(year)
+    return [tahunan?.nilai, ...(tahunan?.triwulan ?? [])].some((isian) => isian?.nilai.jenis === 'tidak-terbaca')
+  })
 
 const placeOf = (node: Node, { sumberPagu }: Anggaran, year: number): Where =>
   sumberPagu === 'pagu' ? at(node, 'pagu', String(year)) : at(node, 'pagu_dokumen', sumberPagu!, String(year))

@@ -59,6 +59,9 @@ pohon:
   },
   check(node, report) {
     if (node.parent === null || node.level === node.parent.level + 1) return
+    // Where only the level between is wrong, its own finding says so.
+    const above = node.parent.parent
+    if (above !== null && node.level === above.level + 2 && node.parent.level !== above.level + 1) return
     const deeper = node.level > node.parent.level + 1
     const args = { anak: node.level, induk: node.parent.level }
     report(

@@ -52,12 +52,11 @@ pohon:
     const weighs = ({ bobot }: Indikator): boolean => bobot !== null && bobot.jenis !== 'kosong'
     const without = node.indikator.filter((indikator) => !weighs(indikator))
     if (without.length === 0 || without.length === node.indikator.length) return
-    const weighted = node.indikator.find(weighs)!
-    for (const indikator of without) {
-      report('sebagian', at(indikator, 'nama')).related(at(weighted, 'bobot'), {
-        id: 'bobot yang lain di sini',
-        en: 'the other bobot is here',
-      })
-    }
+    const [first, ...others] = without
+    const found = report('sebagian', at(first!, 'nama')).related(at(node.indikator.find(weighs)!, 'bobot'), {
+      id: 'bobot yang lain di sini',
+      en: 'the other bobot is here',
+    })
+    for (const other of others) found.related(at(other, 'nama'), { id: 'juga tanpa bobot', en: 'has no bobot either' })
   },
 })

@@ -1,7 +1,8 @@
 // Target yang naik lalu turun (atau sebaliknya) perlu alasan tertulis.
 import type { Tahunan } from '../../plan/types.ts'
-import { targetPerTahun, tulisDeret } from '../angka.ts'
+import { tulisDeret } from '../angka.ts'
 import { defineRule } from '../define.ts'
+import { titikDalamBatas } from './di-luar-batas.ts'
 
 export const berbalik = defineRule({
   id: 'target/berbalik',
@@ -46,9 +47,9 @@ pohon:
       },
     },
   },
-  check(indikator, report) {
+  check(indikator, report, { plan }) {
     if (indikator.catatan !== null) return
-    const points = targetPerTahun(indikator)
+    const points = titikDalamBatas(indikator, plan)
     let direction = 0
     for (const [index, titik] of points.entries()) {
       const step = index === 0 ? 0 : titik.angka.comparedTo(points[index - 1]!.angka)

@@ -4,7 +4,7 @@ import type { Besaran } from '../../figures/types.ts'
 import { satuanBaku } from '../../plan/satuan.ts'
 import type { Deret, Indikator, Isian, Konsolidasi, Plan, Tahunan } from '../../plan/types.ts'
 import { at } from '../../plan/where.ts'
-import { pertumbuhan, tulisAngka } from '../angka.ts'
+import { pertumbuhan, type TitikTahun, targetPerTahun, tulisAngka } from '../angka.ts'
 import { defineRule } from '../define.ts'
 
 export const diLuarBatas = defineRule({
@@ -98,4 +98,12 @@ export function batasDari(
   const bound = (nilai: NonNullable<Indikator['batas']>['min'] | undefined, otherwise: number) =>
     nilai?.jenis === 'angka' ? new Desimal(nilai.angka) : share ? new Desimal(otherwise) : null
   return [bound(indikator.batas?.min, 0), bound(indikator.batas?.maks, 100)]
+}
+
+/** The targets within their bounds: one outside is a mistake of its own, and no jump or turn besides. */
+export function titikDalamBatas(indikator: Indikator, plan: Plan): TitikTahun[] {
+  const [min, maks] = batasDari(indikator, plan)
+  return targetPerTahun(indikator).filter(
+    ({ angka, besaran }) => besaran.jenis !== 'angka' || !(min?.greaterThan(angka) || maks?.lessThan(angka)),
+  )
 }

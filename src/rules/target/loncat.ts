@@ -1,6 +1,7 @@
 // Lonjakan target yang besar menandakan salah ketik, salah satuan, atau target yang tidak realistis.
-import { targetPerTahun, tulis, tulisAngka } from '../angka.ts'
+import { tulis, tulisAngka } from '../angka.ts'
 import { defineRule } from '../define.ts'
+import { titikDalamBatas } from './di-luar-batas.ts'
 
 export const loncat = defineRule({
   id: 'target/loncat',
@@ -56,8 +57,8 @@ pohon:
       },
     },
   },
-  check(indikator, report, { option }) {
-    const points = targetPerTahun(indikator).filter(({ besaran }) => besaran.jenis === 'angka')
+  check(indikator, report, { option, plan }) {
+    const points = titikDalamBatas(indikator, plan).filter(({ besaran }) => besaran.jenis === 'angka')
     points.slice(1).forEach((titik, index) => {
       const before = points[index]!
       if (before.angka.isZero()) return
