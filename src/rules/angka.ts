@@ -7,6 +7,9 @@ import { inBoth, numberText } from '../messages/number.ts'
 import { satuanBaku } from '../plan/satuan.ts'
 import type { Deret, Indikator, Plan, Tahunan } from '../plan/types.ts'
 import { at, type Where } from '../plan/where.ts'
+import { kataMengatasi, kepala, ukuranBuruk } from './words/indikator.ts'
+import { cocok } from './words/match.ts'
+import { kataMenurun } from './words/verbs.ts'
 
 /** One year's figure: its place among others of its kind (a number, or a grade's rank), and where it is written. */
 export interface TitikTahun {
@@ -45,6 +48,23 @@ export function arah({ polaritas, skala }: Indikator): -1 | 0 | 1 {
   return polaritas === 'naik' ? 1 : polaritas === 'turun' ? -1 : 0
 }
 
+/**
+ * The same, and where the file does not say the direction that the head word tells: a Persentase or Nilai is better when it is more.
+ * A count is not: fewer documents need not be worse.
+ */
+export function arahTersirat(indikator: Indikator): -1 | 0 | 1 {
+  if (indikator.polaritas !== null || indikator.skala !== null) return arah(indikator)
+  return kepala(indikator.nama)?.satuan !== 'benda' && jelasNaik(indikator) ? 1 : 0
+}
+
+/** Whether the name alone tells that more is better: its head word does, and it measures nothing of which fewer is better. */
+export const jelasNaik = (indikator: Indikator): boolean =>
+  kepala(indikator.nama)?.arah === 'naik' && !sedikitLebihBaik(indikator)
+
+/** Whether the words tell that less is better: those of the name, or the "Menurunnya" of its sasaran. */
+export const sedikitLebihBaik = ({ nama, node }: Indikator): boolean =>
+  ukuranBuruk(nama) !== null || (!kataMengatasi.test(nama) && cocok(node.sasaran ?? '', kataMenurun) !== null)
+
 /** The best value that the scale has, in the direction of the indikator; null where it is open. */
 export function ujungSkala(indikator: Indikator, plan: Plan): Decimal | null {
   const naik = arah(indikator) === 1
@@ -57,8 +77,12 @@ export function ujungSkala(indikator: Indikator, plan: Plan): Decimal | null {
   const satuan = satuanBaku(indikator.satuan, plan.rencana.satuan)
   if (satuan === 'ya/tidak') return new Desimal(naik ? 1 : 0)
   if (!naik) return new Desimal(0)
-  return satuan === 'persen' && !pertumbuhan.test(indikator.nama) ? new Desimal(100) : null
+  const persen = satuan === 'persen' || (satuan === null && bagian.test(indikator.nama))
+  return persen && !pertumbuhan.test(indikator.nama) ? new Desimal(100) : null
 }
+
+/** A part of a whole, whether its satuan is written or not. */
+const bagian = /^(persentase|prosentase|cakupan)\b/i
 
 /** Measures of change: they may fall below 0 and rise above 100 percent. */
 export const pertumbuhan =

@@ -1,9 +1,8 @@
 // Tanpa polaritas capaian dihitung seolah makin besar makin baik: untuk ukuran tertentu itu keliru.
 import { at } from '../../plan/where.ts'
+import { jelasNaik, sedikitLebihBaik } from '../angka.ts'
 import { defineRule, tertulis } from '../define.ts'
-import { kataMengatasi, kepala, ukuranBuruk } from '../words/indikator.ts'
-import { cocok } from '../words/match.ts'
-import { kataMenurun } from '../words/verbs.ts'
+import { kepala } from '../words/indikator.ts'
 
 export const polaritasBelumJelas = defineRule({
   id: 'indikator/polaritas-belum-jelas',
@@ -56,12 +55,10 @@ pohon:
       tertulis(plan, indikator, 'polaritas')
     )
       return
-    const head = kepala(indikator.nama)
-    const bad = ukuranBuruk(indikator.nama) !== null
-    const falls = !kataMengatasi.test(indikator.nama) && cocok(indikator.node.sasaran ?? '', kataMenurun) !== null
     // Official wording of level 4 counts things under many head words; there more is better.
-    const counted = indikator.node.level === 4 && head === undefined && !bad && !falls
-    if (indikator.nama === '' || counted || (head?.arah === 'naik' && !bad && !falls)) return
+    const { nama, node } = indikator
+    const counted = node.level === 4 && kepala(nama) === undefined && !sedikitLebihBaik(indikator)
+    if (nama === '' || counted || jelasNaik(indikator)) return
     report('belum', at(indikator, 'nama'))
   },
 })

@@ -1,7 +1,7 @@
 // Target yang lebih buruk daripada kondisi awal merencanakan kemunduran.
 import { Desimal } from '../../figures/index.ts'
 import { at } from '../../plan/where.ts'
-import { arah, targetPerTahun, tulis, tulisAngka, ujungSkala } from '../angka.ts'
+import { arahTersirat, targetPerTahun, tulis, tulisAngka, ujungSkala } from '../angka.ts'
 import { defineRule } from '../define.ts'
 
 export const lebihBurukDariAwal = defineRule({
@@ -55,10 +55,11 @@ pohon:
     const angka = new Desimal(awal.jenis === 'angka' ? awal.angka : awal.skor)
     // A target of the year that the baseline was measured in, or before, was not set against it.
     const tahun = indikator.kondisiAwal?.tahun
+    const arah = arahTersirat(indikator)
     const worse = targetPerTahun(indikator).find(
-      (titik) => titik.tahun > (tahun ?? 0) && titik.angka.comparedTo(angka) * arah(indikator) < 0,
+      (titik) => titik.tahun > (tahun ?? 0) && titik.angka.comparedTo(angka) * arah < 0,
     )
-    if (arah(indikator) === 0 || worse === undefined || ujungSkala(indikator, plan)?.equals(worse.angka)) return
+    if (arah === 0 || worse === undefined || ujungSkala(indikator, plan)?.equals(worse.angka)) return
     const text = awal.jenis === 'angka' ? tulisAngka(angka) : awal.nama
     report('buruk', worse.where, { tahun: worse.tahun, target: tulis(worse.besaran), awal: text }).related(
       at(indikator, 'kondisi_awal', 'nilai'),

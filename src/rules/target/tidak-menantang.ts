@@ -49,8 +49,8 @@ pohon:
       id: 'target {tahun} ({target}) tidak lebih baik daripada realisasi {lalu} ({realisasi})',
       en: 'the target of {tahun} ({target}) is not better than the actual of {lalu} ({realisasi})',
       help: {
-        id: 'naikkan target itu, atau jelaskan dengan catatan',
-        en: 'raise that target, or explain it in a catatan',
+        id: '{ubah} target itu, atau jelaskan dengan catatan',
+        en: '{ubah} that target, or explain it in a catatan',
       },
     },
   },
@@ -71,6 +71,7 @@ pohon:
         target: tulis(kini.targetTahun.nilai),
         lalu,
         realisasi: tulis(dulu.realisasi.nilai),
+        ubah: arah(indikator) > 0 ? { id: 'naikkan', en: 'raise' } : { id: 'turunkan', en: 'lower' },
       }).related(placeOf(dulu.realisasi, indikator), { id: `realisasi ${lalu}`, en: `actual of ${lalu}` })
     }
   },
