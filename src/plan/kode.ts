@@ -22,3 +22,18 @@ export function berawalan(kode: string, awalan: string): boolean {
   if (own.length < above.length) return false
   return above.every((segment, index) => segment === own[index] || /^XX?$/.test(segment) || /^XX?$/.test(own[index]!))
 }
+
+/** The code that a text of another form can only mean: other separators, too few digits; null where it is not clear. */
+export function saranKode(teks: string): string | null {
+  const segments = teks
+    .trim()
+    .replace(/[\s,;:/_-]+/g, '.')
+    .replace(/\.{2,}|\.$/g, (dots) => (dots.length > 1 ? '.' : ''))
+    .split('.')
+    .map((segment, index) => (/^\d$/.test(segment) ? segment.padStart(lebar[index] ?? 1, '0') : segment))
+  const kode = segments.join('.')
+  return kode !== teks.trim() && isKode(kode) ? kode : null
+}
+
+/** Digits of each segment; a sub kegiatan of one digit is written with four. */
+const lebar = [1, 2, 2, 1, 2, 4]

@@ -1,5 +1,5 @@
 // Kode yang bentuknya keliru tidak dapat dicocokkan dengan nomenklatur, anggaran, atau SIPD.
-import { isKode, isKodeOrganisasi } from '../../plan/kode.ts'
+import { isKode, isKodeOrganisasi, saranKode } from '../../plan/kode.ts'
 import { at } from '../../plan/where.ts'
 import { defineRule } from '../define.ts'
 
@@ -41,6 +41,11 @@ pohon:
       target: { 2025: 60 }
 `,
   messages: {
+    mirip: {
+      id: '"{kode}" bukan bentuk kode nomenklatur',
+      en: '"{kode}" is not of the form of the nomenclature',
+      help: { id: 'mungkin maksudnya "{benar}"', en: 'did you mean "{benar}"?' },
+    },
     bentuk: {
       id: '"{kode}" bukan bentuk kode nomenklatur',
       en: '"{kode}" is not of the form of the nomenclature',
@@ -53,7 +58,9 @@ pohon:
   check(node, report) {
     for (const kode of node.kode) {
       if (isKode(kode.teks) || (node.level <= 1 && isKodeOrganisasi(kode.teks))) continue
-      report('bentuk', at(kode), { kode: kode.teks })
+      const benar = saranKode(kode.teks)
+      if (benar === null) report('bentuk', at(kode), { kode: kode.teks })
+      else report('mirip', at(kode), { kode: kode.teks, benar })
     }
   },
 })
