@@ -1,5 +1,4 @@
 // Satu dua huruf keliru pada kata pertama: pencarian dan pengelompokan tidak lagi menemukannya.
-import { distance } from 'fastest-levenshtein'
 import type { Edit, Place } from '../../diagnostic.ts'
 import type { Located, Node, Plan } from '../../plan/types.ts'
 import { at, locate } from '../../plan/where.ts'
@@ -7,7 +6,7 @@ import { fixOf, replaceWord } from '../../source/splice.ts'
 import { defineRule, type Report } from '../define.ts'
 import { ejaanKeliru } from '../words/ejaan.ts'
 import { kataKepala } from '../words/indikator.ts'
-import { cocok, kataPertama } from '../words/match.ts'
+import { cocok, hurufSalah, kataPertama } from '../words/match.ts'
 import { kataHasil, kataKegiatan, kataKeluaran } from '../words/verbs.ts'
 
 export const salahKetik = defineRule({
@@ -81,7 +80,7 @@ function look(
   const first = upper ? meant[0]!.toUpperCase() : meant[0]!.toLowerCase()
   const benar = first + meant.slice(1)
   // One letter off a single known word is a slip of the hand; anything else is a guess.
-  const near = words.filter((word) => distance(word.toLowerCase(), written.toLowerCase()) === 1)
+  const near = words.filter((word) => hurufSalah(written.toLowerCase(), word.toLowerCase()) === 1)
   const safe = ejaanKeliru.has(written.toLowerCase()) || (near.length === 1 && near[0] === found?.kata)
   report('mirip', at(owner, key), { teks: written, benar }).fix(
     fixOf(safe, replaceFirstWord(plan, locate(plan.documents, at(owner, key)), written, benar)),

@@ -20,21 +20,28 @@ export function cocok(teks: string, daftar: readonly string[]): Kecocokan | null
     if (kata === benar) return { kata: calon, salah: 0 }
     const boleh = Math.min(toleransi(kata, benar), terbaik === null ? 2 : terbaik.salah - 1)
     if (Math.abs(benar.length - kata.length) > boleh) continue
-    const salah = distance(kata, benar)
+    const salah = hurufSalah(kata, benar)
     if (salah <= boleh) terbaik = { kata: calon, salah }
   }
   return terbaik
 }
 
-/** How many letters may be wrong: none where it is another word soon, two only in long words with -nya, which resemble few others. */
+/** Letters that differ; two neighbours in the wrong order are one mistake of the hand. */
+export function hurufSalah(kata: string, benar: string): number {
+  const at = [...kata].findIndex((huruf, index) => huruf !== benar[index])
+  const swapped = kata.slice(0, at) + (kata[at + 1] ?? '') + (kata[at] ?? '') + kata.slice(at + 2)
+  return at >= 0 && swapped === benar ? 1 : distance(kata, benar)
+}
+
+/** How many letters may be wrong: none in a short word or where it is another word, two only in long words with -nya, which resemble few others. */
 function toleransi(kata: string, benar: string): number {
   const panjang = Math.max(kata.length, benar.length)
   if (panjang < 6 || kataSendiri.has(kata)) return 0
-  const nya = kata.endsWith('nya') && benar.endsWith('nya')
-  const awal = nya ? 2 : 3
-  // A doubled first letter (TTerlaksananya) is the error itself.
-  const sama = kata.replace(/^(.)\1/u, '$1').slice(0, awal) === benar.slice(0, awal)
-  return sama ? (nya && panjang >= 12 ? 2 : 1) : 0
+  // Short words differ from many in their middle; a doubled first letter (TTerlaksananya) is the error itself.
+  const awal = panjang < 8 ? 3 : 1
+  if (kata.replace(/^(.)\1/u, '$1').slice(0, awal) !== benar.slice(0, awal)) return 0
+  const nya = kata.endsWith('nya') && benar.endsWith('nya') && kata.startsWith(benar.slice(0, 2))
+  return nya && panjang >= 12 ? 2 : 1
 }
 
 /** Words that carry meaning, reduced to a rough stem, for comparing two texts. */
@@ -46,11 +53,13 @@ export function kataIsi(teks: string): ReadonlySet<string> {
 /** A rough stem: enough to see that `pelayanan` and `dilayani` belong together. */
 function akar(kata: string): string {
   let stem = kata.replace(/(nya|lah|kah)$/, '')
-  if (stem.length > 6)
-    stem = stem.replace(/^(meng|meny|mem|men|peng|peny|pem|pen|per|ber|ter|pe|me|di|ke|se)(?=.{4})/, '')
+  // Twice, since prefixes stand before each other: `kepegawaian` and `pegawai`.
+  for (let depth = 0; depth < 2 && stem.length > 6; depth++) stem = stem.replace(awalan, '')
   if (stem.length > 5) stem = stem.replace(/(kan|an|i)$/, '')
   return stem.slice(0, 6)
 }
+
+const awalan = /^(meng|meny|mem|men|peng|peny|pem|pen|per|ber|ter|pe|me|di|ke|se)(?=.{4})/
 
 const kataTugas: ReadonlySet<string> = new Set(
   (
