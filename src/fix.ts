@@ -7,6 +7,7 @@ import type { Edit, Fix, Language, Text } from './diagnostic.ts'
 import { namaRencana } from './discover.ts'
 import { type Host, overlaidHost } from './host.ts'
 import { checkPlan, type Loaded, loadPlan } from './run.ts'
+import type { Reader } from './source/read.ts'
 import { encode, overlap, splice } from './source/splice.ts'
 import { UsageError } from './usage.ts'
 
@@ -14,6 +15,7 @@ export interface FixOptions {
   readonly language: Language
   /** Also what only probably was meant. */
   readonly unsafe: boolean
+  readonly reader?: Reader | undefined
 }
 
 export interface Fixed {
@@ -52,7 +54,7 @@ export async function fixPlan(
   for (const kind of kinds(options)) {
     const own = new Set(linked)
     for (;;) {
-      const next = await mend(host, paths, state, kind, options.language, own)
+      const next = await mend(host, paths, state, kind, options, own)
       const grown = filesToRefuse(state, next, options.language)
       if (grown.length === 0) {
         state = next
@@ -84,7 +86,7 @@ async function mend(
   paths: readonly string[],
   start: State,
   kind: Kind,
-  language: Language,
+  { language, reader }: FixOptions,
   refused: ReadonlySet<string>,
 ): Promise<State> {
   const texts = new Map(start.texts)
@@ -99,7 +101,7 @@ async function mend(
       texts.set(file, splice(loaded.plan.documents.get(file)!.text, own))
     }
     count += chosen.length
-    loaded = await loadPlan(withTexts(host, loaded, texts), paths, language)
+    loaded = await loadPlan(withTexts(host, loaded, texts), paths, language, reader)
   }
   return { loaded, texts, count }
 }

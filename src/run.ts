@@ -16,7 +16,7 @@ import { runRules } from './rules/define.ts'
 import { rules } from './rules/index.ts'
 import { checkSchema } from './schema/check.ts'
 import type { Document } from './source/document.ts'
-import { loadReader, unreadable } from './source/read.ts'
+import { type Reader, read, unreadable } from './source/read.ts'
 import { readRows, tableReasons } from './source/rows.ts'
 import { speaking } from './usage.ts'
 
@@ -32,21 +32,30 @@ export interface Loaded {
 }
 
 /** find → read → validate → link. Throws wrong usage only, said in `language`, else in the plan's. */
-export async function loadPlan(host: Host, paths: readonly string[], language?: Language): Promise<Loaded> {
+export async function loadPlan(
+  host: Host,
+  paths: readonly string[],
+  language?: Language,
+  reader?: Reader,
+): Promise<Loaded> {
   const root = findRoot(host, paths)
-  const read = await loadReader()
-  const open = (file: string): Document => {
+  const open = async (file: string): Promise<Document> => {
     try {
-      return read(file, host.read(path.join(root.folder, file)))
+      return await read(file, host.read(path.join(root.folder, file)), reader)
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
       if (code === undefined) throw error
       return unreadable(file, code)
     }
   }
+  const openAll = async (files: readonly string[]): Promise<Document[]> => {
+    const documents: Document[] = []
+    for (const file of files) documents.push(await open(file))
+    return documents
+  }
 
   const problems: Diagnostic[] = []
-  const rencanaDocument = root.hasRencana ? open(namaRencana) : null
+  const rencanaDocument = root.hasRencana ? await open(namaRencana) : null
   const rencana: Rencana = rencanaDocument === null ? rencanaBawaan : bacaRencana(rencanaDocument, { problems })
   const found = await speaking(language ?? rencana.bahasa ?? 'id', () => findFiles(host, root, rencana))
   const { pohon, realisasi, unreadable: closed, shown } = found
@@ -55,8 +64,8 @@ export async function loadPlan(host: Host, paths: readonly string[], language?: 
     rencana,
     rencanaDocument,
     nomenklatur,
-    pohon: [...pohon.map(open), ...closed.map((folder) => unreadable(folder, 'EACCES'))],
-    realisasi: realisasi.map(open),
+    pohon: [...(await openAll(pohon)), ...closed.map((folder) => unreadable(folder, 'EACCES'))],
+    realisasi: await openAll(realisasi),
   }
   const { plan, diagnostics } = linkPlan(files)
 

@@ -4,12 +4,15 @@ import type { Args, Finding, Language, Severity, Text } from '../diagnostic.ts'
 import { fill } from '../diagnostic.ts'
 import { printable } from '../render/printable.ts'
 import { columnsOf } from '../render/width.ts'
+import type { Reader } from '../source/read.ts'
 import { eraseProgress, makeProgress } from './progress.ts'
 
 export interface GlobalOptions {
   readonly lang?: Language
   /** `--color`, `--no-color`; absent: decided by the environment. */
   readonly color?: boolean
+  /** Who reads YAML; hidden, for when the fast reader is in doubt. */
+  readonly reader?: Reader
 }
 
 export interface Console {

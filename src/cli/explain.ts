@@ -44,7 +44,7 @@ export async function explainCommand(
       rules.map(({ id }) => id),
     )
 
-  const loaded = await loadPlan(host, paths, options.lang)
+  const loaded = await loadPlan(host, paths, options.lang, options.reader)
   const { plan } = loaded
   const language = options.lang ?? plan.rencana.bahasa ?? 'id'
   return speaking(language, () => {

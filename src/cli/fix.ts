@@ -6,7 +6,7 @@ import type { Host } from '../host.ts'
 import { printable } from '../render/printable.ts'
 import { checkPlan, type Loaded } from '../run.ts'
 import { UsageError } from '../usage.ts'
-import type { Console } from './console.ts'
+import type { Console, GlobalOptions } from './console.ts'
 import { pathOf } from './paths.ts'
 import { overwrite } from './save.ts'
 
@@ -27,12 +27,12 @@ export async function fixFirst(
   host: Host,
   paths: readonly string[],
   loaded: Loaded,
-  { fix, fixUnsafe = false, dryRun = false }: FixOptions,
+  { fix, fixUnsafe = false, dryRun = false, reader }: FixOptions & GlobalOptions,
   console: Console,
   language: Language,
 ): Promise<Loaded> {
   if (fix !== true && !fixUnsafe) return loaded
-  const fixed = await fixPlan(host, paths, loaded, { language, unsafe: fixUnsafe })
+  const fixed = await fixPlan(host, paths, loaded, { language, unsafe: fixUnsafe, reader })
   await putChanges(host, loaded, fixed.files, console, dryRun)
   const args = { temuan: fixed.count, berkas: fixed.files.size }
   console.note(fixed.count === 0 ? texts.nothing : dryRun ? texts.would : texts.done, language, args)

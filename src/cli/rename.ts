@@ -25,7 +25,7 @@ export async function rename(
   options: RenameOptions,
 ): Promise<number> {
   if (!lama || !baru) throw new UsageError(texts.names)
-  const loaded = await loadPlan(host, paths, options.lang)
+  const loaded = await loadPlan(host, paths, options.lang, options.reader)
   const language = options.lang ?? loaded.plan.rencana.bahasa ?? 'id'
   const console = await makeConsole(options)
   return speaking(language, async () => {

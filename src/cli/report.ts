@@ -37,7 +37,7 @@ export async function report(host: Host, paths: readonly string[], options: Repo
   refuseOptions(options, output, annexes)
   const console = await makeConsole(options)
   refuseBinary(output, console)
-  const loaded = await loadPlan(tellingHost(host, console, options.lang ?? 'id'), paths, options.lang)
+  const loaded = await loadPlan(tellingHost(host, console, options.lang ?? 'id'), paths, options.lang, options.reader)
   const language = options.lang ?? loaded.plan.rencana.bahasa ?? 'id'
   return speaking(language, async () => {
     if (year === undefined) throw noYear(loaded)

@@ -15,7 +15,7 @@ export interface TreeOptions extends GlobalOptions {
 }
 
 export async function tree(host: Host, paths: readonly string[], options: TreeOptions): Promise<number> {
-  const loaded = await loadPlan(host, paths, options.lang)
+  const loaded = await loadPlan(host, paths, options.lang, options.reader)
   const { plan } = loaded
   const { node, year } = options
   const language = options.lang ?? plan.rencana.bahasa ?? 'id'

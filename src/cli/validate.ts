@@ -37,7 +37,7 @@ async function check(host: Host, paths: readonly string[], options: ValidateOpti
   const console = await makeConsole(options)
   const input = await openInput(host, paths, options, console)
   const reading = tellingHost(input.host, console, options.lang ?? 'id')
-  const read = await loadPlan(reading, input.paths, options.lang)
+  const read = await loadPlan(reading, input.paths, options.lang, options.reader)
   const language = options.lang ?? read.plan.rencana.bahasa ?? 'id'
   return speaking(language, async () => {
     const loaded = await fixFirst(input.host, input.paths, read, options, console, language)

@@ -2,18 +2,18 @@
 import { diagnostic, type Text } from '../diagnostic.ts'
 import { decode } from './decode.ts'
 import type { Document } from './document.ts'
+import { readFast } from './fast.ts'
+
+/** Who reads YAML: the fast reader where it can and else `yaml`, or always `yaml`. Both give the same. */
+export type Reader = 'fast' | 'yaml'
 
 /** Reads one file. Never throws on what stands in it: what is wrong is in `problems`. */
-export type Read = (file: string, bytes: Uint8Array) => Document
-
-/** Loads the YAML reader (a chunk of its own, so that commands which read nothing start without it). */
-export async function loadReader(): Promise<Read> {
-  const { parseYaml } = await import('./yaml.ts')
-  return (file, bytes) => {
-    const decoded = decode(file, bytes)
-    if ('text' in decoded) return parseYaml(file, decoded.text)
-    return { ...unread, file, text: '', problems: [decoded.problem] }
-  }
+export async function read(file: string, bytes: Uint8Array, reader: Reader = 'fast'): Promise<Document> {
+  const decoded = decode(file, bytes)
+  if ('problem' in decoded) return { ...unread, file, text: '', problems: [decoded.problem] }
+  const fast = reader === 'fast' ? readFast(file, decoded.text) : null
+  // A chunk of its own, 128 KB: most plans are read without it.
+  return fast ?? (await import('./yaml.ts')).parseYaml(file, decoded.text)
 }
 
 const unread = { data: undefined, places: { ints: new Int32Array(0), keys: [] }, comments: [] }

@@ -3,10 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Cursor, get, root } from '../../src/source/cursor.ts'
 import type { Document } from '../../src/source/document.ts'
-import { loadReader } from '../../src/source/read.ts'
 import { encode, insertKey, overlap, removeKey, replaceScalar, scalarOf, splice } from '../../src/source/splice.ts'
+import { read } from '../source/read-now.ts'
 
-const read = await loadReader()
 const documentOf = (text: string): Document => read('a.pohon.yaml', new TextEncoder().encode(text))
 const topOf = (text: string): Cursor => root(documentOf(text))!
 const at = (start: number, end: number, text: string) => ({ place: { file: 'a', start, end }, text })

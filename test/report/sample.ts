@@ -8,9 +8,7 @@ import { bacaRencana, rencanaBawaan } from '../../src/plan/rencana.ts'
 import type { Annex, AnnexInput, Table } from '../../src/report/annex.ts'
 import { cellText } from '../../src/report/cell.ts'
 import { makeAnnexes } from '../../src/report/index.ts'
-import { loadReader } from '../../src/source/read.ts'
-
-const read = await loadReader()
+import { read } from '../source/read-now.ts'
 
 /** `pohon.yaml`, `*.pohon.yaml` and `*.realisasi.yaml` by path. All nodes are shown unless `more` says otherwise. */
 export function annexInput(

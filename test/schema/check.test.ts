@@ -5,10 +5,9 @@ import { rules } from '../../src/rules/index.ts'
 import { checkSchema } from '../../src/schema/check.ts'
 import { kerangka } from '../../src/schema/generated/validators.js'
 import { lineAndColumn, lineStarts } from '../../src/source/lines.ts'
-import { loadReader } from '../../src/source/read.ts'
 import { findingsAbout, load } from '../source/marked.ts'
+import { read } from '../source/read-now.ts'
 
-const read = await loadReader()
 const check = (text: string): Diagnostic[] => checkSchema(read('a.pohon.yaml', new TextEncoder().encode(text)), 'pohon')
 
 type Definition = { readonly properties: Readonly<Record<string, unknown>> }

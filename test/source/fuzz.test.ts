@@ -7,11 +7,10 @@ import { describe, expect, test } from 'vitest'
 import { memoryHost } from '../../src/host.ts'
 import { findingsOf, type Loaded, loadPlan } from '../../src/run.ts'
 import { lineStarts } from '../../src/source/lines.ts'
-import { loadReader } from '../../src/source/read.ts'
 import { load } from './marked.ts'
+import { read } from './read-now.ts'
 
 const runs = Number(process.env.POHON_FUZZ_RUNS ?? 1)
-const read = await loadReader()
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /** Throws what is wrong with the findings of a plan. */

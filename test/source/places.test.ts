@@ -13,10 +13,9 @@ import {
   textOf,
   valuePlace,
 } from '../../src/source/cursor.ts'
-import { loadReader } from '../../src/source/read.ts'
 import { findingsAbout, load, spanOf, unmark } from './marked.ts'
+import { read } from './read-now.ts'
 
-const read = await loadReader()
 const document = (text: string) => read('a.pohon.yaml', new TextEncoder().encode(text))
 
 const around = (body: string): string => `versi: 1
