@@ -33,11 +33,21 @@ export function terisi(isian: Isian | null): isian is Isian {
 
 /** Whether anything is reported for the year. */
 export function adaIsi(tahunan: Tahunan | undefined): tahunan is Tahunan {
-  return tahunan !== undefined && [tahunan.nilai, ...tahunan.triwulan].some(terisi)
+  return tahunan !== undefined && (terisi(tahunan.nilai) || tahunan.triwulan.some(terisi))
 }
 
-/** The value of one written figure, or why it has none. */
-export function besaranDari({ nilai, ganda }: Isian): Besaran | Alasan {
+/** The value of one written figure, or why it has none. Made once: rules and every year's figures ask for it. */
+export function besaranDari(isian: Isian): Besaran | Alasan {
+  const known = besaran.get(isian)
+  if (known !== undefined) return known
+  const dibaca = bacaBesaran(isian)
+  besaran.set(isian, dibaca)
+  return dibaca
+}
+
+const besaran = new WeakMap<Isian, Besaran | Alasan>()
+
+function bacaBesaran({ nilai, ganda }: Isian): Besaran | Alasan {
   if (ganda) return 'nilai-ganda'
   switch (nilai.jenis) {
     case 'angka': {

@@ -20,9 +20,14 @@ export interface TitikTahun {
 }
 
 /** The Renstra's targets of an indikator, year by year; years without a value that can be ordered are left out. */
-export function targetPerTahun(indikator: Indikator): TitikTahun[] {
-  return titikPerTahun(indikator, indikator.target, 'target')
+export function targetPerTahun(indikator: Indikator): readonly TitikTahun[] {
+  const known = perIndikator.get(indikator) ?? titikPerTahun(indikator, indikator.target, 'target')
+  perIndikator.set(indikator, known)
+  return known
 }
+
+/** Seven rules look at the same years. */
+const perIndikator = new WeakMap<Indikator, readonly TitikTahun[]>()
 
 /** A series' whole-year values in the order of the years. */
 function titikPerTahun(indikator: Indikator, deret: Deret, ...path: string[]): TitikTahun[] {

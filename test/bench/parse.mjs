@@ -10,14 +10,13 @@ const bytes = files.map((file) => readFileSync(what === 'json' ? file : join(pla
 const texts = bytes.map((content) => content.toString('utf8'))
 const parse = await parser()
 const started = performance.now()
-for (const [index, text] of texts.entries()) parse(text, files[index], bytes[index])
+for (const [index, text] of texts.entries()) await parse(text, files[index], bytes[index])
 console.log((performance.now() - started).toFixed(1))
 
 async function parser() {
   if (what === 'json') return (text) => JSON.parse(text)
   if (what === 'reader') {
-    const { loadReader } = await import(pathToFileURL(process.env.POHON_BENCH_READER))
-    const read = await loadReader()
+    const { read } = await import(pathToFileURL(process.env.POHON_BENCH_READER))
     return (_text, file, content) => read(file, content)
   }
   const yaml = await import('yaml')

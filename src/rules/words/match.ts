@@ -14,6 +14,19 @@ export const kataPertama = (teks: string): string => /[\p{L}]+/u.exec(teks)?.[0]
 /** The word of the list that the text begins with; null where it begins with none. */
 export function cocok(teks: string, daftar: readonly string[]): Kecocokan | null {
   const kata = kataPertama(teks).toLowerCase()
+  const answers = answered.get(daftar) ?? new Map<string, Kecocokan | null>()
+  answered.set(daftar, answers)
+  const known = answers.get(kata)
+  if (known !== undefined) return known
+  const found = cari(kata, daftar)
+  answers.set(kata, found)
+  return found
+}
+
+/** Plans begin their texts with the same few words, and measuring the distance of words is slow. */
+const answered = new WeakMap<readonly string[], Map<string, Kecocokan | null>>()
+
+function cari(kata: string, daftar: readonly string[]): Kecocokan | null {
   let terbaik: Kecocokan | null = null
   for (const calon of daftar) {
     const benar = calon.toLowerCase()
