@@ -30,7 +30,8 @@ export function settle(
   const isOff = ({ rule, place }: Diagnostic): boolean =>
     (severityOf(rule, place.file) ?? byId.get(rule)?.severity) === 'mati'
   const active = oncePerMistake(diagnostics).filter((found) => !isOff(found))
-  const readable = [...plan.documents.values()].filter(({ file }) => !newerFiles(diagnostics).has(file))
+  const newer = newerFiles(diagnostics)
+  const readable = [...plan.documents.values()].filter(({ file }) => !newer.has(file))
   const { kept, suppressed, problems } = suppress(readable, active, [...byId.keys()])
   const shown = [...kept, ...problems.filter((found) => !isOff(found))]
   const ownerOf = ownerFinder(plan)
