@@ -57,19 +57,27 @@ function toleransi(kata: string, benar: string): number {
   return nya && panjang >= 12 ? 2 : 1
 }
 
-/** Words that carry meaning, reduced to a rough stem, for comparing two texts. */
+/** Rough stems of the words that carry meaning, for comparing two texts: they are about the same where they share one. */
 export function kataIsi(teks: string): ReadonlySet<string> {
   const words = teks.toLowerCase().match(/[\p{L}][\p{L}-]+/gu) ?? []
-  return new Set(words.filter((word) => word.length > 2 && !kataTugas.has(word)).map(akar))
+  return new Set(words.filter((word) => word.length > 2 && !kataTugas.has(word)).flatMap(akar))
 }
 
-/** A rough stem: enough to see that `pelayanan` and `dilayani` belong together. */
-function akar(kata: string): string {
+/**
+ * What may be the stem of a word: `pelayanan` and `dilayani` share one. Prefixes stand before each other (`kepegawaian`, `pegawai`),
+ * and some swallow the first letter (`pemeliharaan`, `dipelihara`), so that each step is kept, with and without that letter.
+ */
+function akar(kata: string): string[] {
+  const stems: string[] = []
   let stem = kata.replace(/(nya|lah|kah)$/, '')
-  // Twice, since prefixes stand before each other: `kepegawaian` and `pegawai`.
-  for (let depth = 0; depth < 2 && stem.length > 6; depth++) stem = stem.replace(awalan, '')
-  if (stem.length > 5) stem = stem.replace(/(kan|an|i)$/, '')
-  return stem.slice(0, 6)
+  for (let depth = 0; depth < 3; depth++) {
+    const bare = (stem.length > 5 ? stem.replace(/(kan|an|i)$/, '') : stem).slice(0, 6)
+    stems.push(bare)
+    if (/^[ptks][aeiou]/.test(bare) && bare.length > 5) stems.push(stem.slice(1, 7).replace(/(kan|an|i)$/, ''))
+    if (stem.length <= 6) break
+    stem = stem.replace(awalan, '')
+  }
+  return stems
 }
 
 const awalan = /^(meng|meny|mem|men|peng|peny|pem|pen|per|ber|ter|pe|me|di|ke|se)(?=.{4})/
