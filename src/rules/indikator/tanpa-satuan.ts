@@ -3,6 +3,7 @@ import { menyebutSatuan } from '../../plan/nilai.ts'
 import type { Indikator } from '../../plan/types.ts'
 import { at } from '../../plan/where.ts'
 import { defineRule, tertulis } from '../define.ts'
+import { kepala } from '../words/indikator.ts'
 
 export const tanpaSatuan = defineRule({
   id: 'indikator/tanpa-satuan',
@@ -36,15 +37,22 @@ pohon:
     kosong: {
       id: 'indikator ini belum mempunyai satuan',
       en: 'this indikator has no satuan yet',
-      help: { id: 'tambahkan satuan, misalnya "satuan: orang"', en: 'add a satuan, such as "satuan: orang"' },
+      help: { id: 'tambahkan satuan, misalnya "satuan: {contoh}"', en: 'add a satuan, such as "satuan: {contoh}"' },
     },
   },
   check(indikator, report, { plan }) {
     if (indikator.satuan !== null || indikator.samaDengan !== null || tertulis(plan, indikator, 'satuan')) return
     if (adaDiNilai(indikator)) return
-    report('kosong', at(indikator, 'nama'))
+    report('kosong', at(indikator, 'nama'), { contoh: contoh(indikator) })
   },
 })
+
+/** A satuan that fits the head word. */
+function contoh({ nama }: Indikator): string {
+  const head = kepala(nama)
+  if (head?.kata === 'indeks' || head?.kata === 'nilai' || head?.kata === 'rasio') return head.kata
+  return Array.isArray(head?.satuan) ? head.satuan[0] : 'orang'
+}
 
 /** "24 Dokumen": the value's own finding says where its satuan belongs. */
 function adaDiNilai({ kondisiAwal, target, targetDokumen, realisasi }: Indikator): boolean {

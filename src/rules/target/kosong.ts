@@ -46,7 +46,10 @@ pohon:
     sebagian: {
       id: 'target {tahun} belum ada',
       en: 'the target of {tahun} is missing',
-      help: { id: 'tambahkan target tahun itu', en: 'add the target of that year' },
+      help: {
+        id: 'tambahkan target tahun itu, atau tulis berlaku bila indikator ini baru ada atau sudah berakhir',
+        en: 'add the target of that year, or write berlaku if the indikator starts later or has ended',
+      },
     },
   },
   check(indikator, report, { plan, figures }) {
