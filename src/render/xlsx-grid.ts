@@ -33,6 +33,8 @@ export interface Grid {
   readonly merges: Area[]
   /** Rows that one page is to hold together. */
   readonly together: Pick<Area, 'row' | 'rows'>[]
+  /** Notes and signatures with the rows that they must not leave: alone on a page they would not say what they belong to. */
+  readonly foot: Pick<Area, 'row' | 'rows'>[]
 }
 
 /** Where each column begins, and where the last one ends, in characters. */

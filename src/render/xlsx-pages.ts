@@ -18,32 +18,45 @@ const usable = 0.96
 /** A page ends in its last part, whatever its rows cost. */
 const leastFull = 0.7
 
+/** For notes that would stand on a page of their own, it may end earlier. */
+const halfFull = 0.5
+
 /** What speaks against the end of a page, compared with a page that stays empty by a sixth. */
-const costs = { merge: 1, cutText: 100, together: 1000, empty: 6 } as const
+const costs = { merge: 1, foot: 50, cutText: 100, together: 1000, empty: 6 } as const
 
 /** The format takes no more. */
 const mostBreaks = 1023
 
+interface Pages {
+  /** Rows after which a page ends, counted from 1. */
+  readonly breaks: readonly number[]
+  /** Whether the header stands on top of the further pages too. */
+  readonly repeated: boolean
+}
+
 /**
- * Rows after which a page ends, counted from 1; changes merges and heights of the grid accordingly. `header` are the rows repeated on
- * each further page, counted from 1.
+ * Changes merges and heights of the grid where pages end. `header` are rows counted from 1; whether they are repeated is asked with the
+ * last row of the first page.
  */
 export function paginate(
   grid: Grid,
   { size, orientation }: Paper,
   header: { readonly from: number; readonly to: number } | null,
-): readonly number[] {
+  repeats: (end: number) => boolean,
+): Pages {
   const [short, long] = sizes[size]
   const [width, height] = orientation === 'portrait' ? [short, long] : [long, short]
   // Pixels are 3/4 of a point.
   const scale = Math.min(1, ((width - margins.left - margins.right) * 72) / (sum(grid.columns) * 7 * 0.75))
   const page = (((height - margins.top - margins.bottom) * 72) / scale) * usable
-  const repeated = header === null ? 0 : heightAt(grid, header.from - 1, header.to - header.from + 1)
+  const headerHeight = header === null ? 0 : heightAt(grid, header.from - 1, header.to - header.from + 1)
+  let repeated: boolean | null = null
   const breaks: number[] = []
   const waiting = grid.merges.filter(({ rows }) => rows > 1).toSorted((one, other) => other.row - one.row)
   let open: Area[] = []
   for (let start = 0; breaks.length < mostBreaks; ) {
-    const room = header !== null && start >= header.to ? page - repeated : page
+    if (header !== null && start >= header.to) repeated ??= repeats(start)
+    const room = repeated ? page - headerHeight : page
     const filled = [0]
     while (start + filled.length <= grid.rows.length && filled.at(-1)! <= room) {
       filled.push(filled.at(-1)! + Math.ceil(grid.rows[start + filled.length - 1]!.height))
@@ -56,7 +69,7 @@ export function paginate(
     breaks.push(start)
     open = open.map((merge) => (crosses(merge, start) ? split(grid, merge, start) : merge))
   }
-  return breaks
+  return { breaks, repeated: repeated ?? repeats(grid.rows.length) }
 }
 
 /** Of the rows that a page could end before, the one that tears least apart; the last of equals. */
@@ -68,16 +81,26 @@ function bestEnd(
   full: (row: number) => number,
 ): number {
   let [best, least] = [end, Number.POSITIVE_INFINITY]
-  const earliest = Math.min(end, ...grid.together.filter((rows) => crosses(rows, end)).map(({ row }) => row))
-  for (let row = end; row > start && (row >= earliest || full(row) >= leastFull); row--) {
+  const startOf = (areas: Grid['together']) => Math.min(end, ...areas.filter((area) => crosses(area, end)).map(top))
+  const foot = startOf(grid.foot)
+  // A text that the end of the page would cut there goes with it.
+  const wholeFoot = foot === end ? end : Math.min(foot, ...merges.filter((merge) => crosses(merge, foot)).map(top))
+  const earliest = startOf(grid.together)
+  const mayEnd = (row: number) => row >= earliest || full(row) >= (row >= wholeFoot ? halfFull : leastFull)
+  for (let row = end; row > start && mayEnd(row); row--) {
     const crossed = merges.filter((merge) => crosses(merge, row))
     const apart = grid.together.filter((rows) => crosses(rows, row)).length
     const cost =
-      apart * costs.together + sum(crossed.map((merge) => mergeCost(grid, merge, row))) + (1 - full(row)) * costs.empty
+      apart * costs.together +
+      (grid.foot.some((rows) => crosses(rows, row)) ? costs.foot : 0) +
+      sum(crossed.map((merge) => mergeCost(grid, merge, row))) +
+      (1 - full(row)) * costs.empty
     if (cost < least) [best, least] = [row, cost]
   }
   return best
 }
+
+const top = ({ row }: Pick<Area, 'row'>): number => row
 
 const crosses = (area: Pick<Area, 'row' | 'rows'>, row: number): boolean => area.row < row && row < area.row + area.rows
 

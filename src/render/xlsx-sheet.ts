@@ -49,9 +49,10 @@ export function sheetOf({ above, title, heading, tables, notes, signatures, pape
   const main = tables.find((table) => table.main)
   const widest = tables.reduce((one, other) => (other.columns.length > one.columns.length ? other : one))
   const columns = widest.columns.map((column, index) => Math.max(column.width, numberWidth(widest, index)))
-  const grid: Grid = { columns, rows: [], merges: [], together: [] }
+  const grid: Grid = { columns, rows: [], merges: [], together: [], foot: [] }
   let header: Rows | null = null
   let body: Rows | undefined
+  let last = 0
   if (above !== null) addLine(grid, above, 'heading')
   addLine(grid, title, 'title')
   for (const line of heading) addLine(grid, line, 'heading')
@@ -69,14 +70,20 @@ export function sheetOf({ above, title, heading, tables, notes, signatures, pape
     addRows(grid, table, starts)
     // A title without a row below it says nothing.
     grid.together.push({ row, rows: Math.min(to + 1, grid.rows.length) - row })
+    // The rows of a short table would leave its title above.
+    last = table !== main && table.rows.length <= footRows ? row : Math.max(to, grid.rows.length - footRows)
   }
   if (notes.length > 0) addRow(grid, gap)
   for (const note of notes) addLine(grid, note, 'note')
   if (signatures.length > 0) addSignatures(grid, signatures)
-  const breaks = paginate(grid, paper, header)
+  grid.foot.push({ row: last, rows: grid.rows.length - last })
   // Above the rows of another table it would be wrong. Where the main table itself goes on, it is needed all the same.
-  const end = breaks.find((row) => header !== null && row >= header.to) ?? grid.rows.length
-  const repeated = tables.at(-1) === main || (body !== undefined && body.to > end)
+  const { breaks, repeated } = paginate(
+    grid,
+    paper,
+    header,
+    (end) => tables.at(-1) === main || (body !== undefined && body.to > end),
+  )
   return {
     columns,
     rows: grid.rows,
@@ -88,6 +95,9 @@ export function sheetOf({ above, title, heading, tables, notes, signatures, pape
     breaks,
   }
 }
+
+/** Of the last table, on the page where notes and signatures begin. */
+const footRows = 2
 
 /** Between parts of a sheet, in points. */
 const gap = 6

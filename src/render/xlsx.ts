@@ -127,6 +127,8 @@ function worksheetOptions(
   }
   const footer = `&L&8 ${footerText(origin, 60)}&C&8 ${footerText(title, 80)}&R&8 ${page[language]}`
   return {
+    // exceljs leaves a column of nine characters to the program's own width.
+    properties: { defaultColWidth: 9 },
     pageSetup,
     headerFooter: { oddFooter: footer },
     views: [

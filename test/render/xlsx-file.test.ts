@@ -69,6 +69,11 @@ test('cells have named styles that say how they look, so that a change of one re
   }
 })
 
+test('every column has its width: of nine characters by that of all others', async () => {
+  const sheet = (await made([oneTable])).get('xl/worksheets/sheet1.xml')!.text
+  expect(sheet).toMatch(/<sheetFormatPr [^>]*defaultColWidth="9"/)
+})
+
 test('the rows of each main table have a name', async () => {
   const workbook = (await made([oneTable, signed, drawn, signed])).get('xl/workbook.xml')!.text
   const names = [...workbook.matchAll(/<definedName name="(pohon_\w+)">([^<]*)</g)].map(([, name, area]) => [

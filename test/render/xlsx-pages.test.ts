@@ -99,6 +99,38 @@ test('signatures stay together on one page, whatever stands above them', () => {
   }
 })
 
+test.each([1, 4])('notes and signatures never stand on a page without rows, %i of a node', (each) => {
+  const { signatures } = signed
+  const notes = ['Target menurut Renstra.', '- = belum ada.']
+  for (let rows = 20; rows < 60; rows++) {
+    const { body, breaks } = sheetOf(long(rows, each, { notes, signatures }))
+    expect(
+      breaks.filter((end) => end > body!.to - 2),
+      String(rows),
+    ).toEqual([])
+  }
+})
+
+test('notes longer than a page go on over its end', () => {
+  const notes = Array.from({ length: 100 }, (_, index) => `Catatan ${index + 1}.`)
+  const { rows, breaks } = sheetOf(long(20, 1, { notes }))
+  expect(breaks.length).toBeGreaterThan(2)
+  expect(breaks.at(-1)).toBeLessThan(rows.length)
+})
+
+test('where no header is repeated, a page has its room', () => {
+  const [first] = long(3, 1).tables
+  const [second] = long(200, 1).tables
+  const { rows, breaks, repeated } = sheetOf({ ...long(1, 1), tables: [first!, { ...second!, main: false }] })
+  expect(repeated).toBe(false)
+  const room = paper * 0.96
+  for (const [index, end] of breaks.slice(1).entries()) {
+    const own = rows.slice(breaks[index], end + 1).reduce((sum, { height }) => sum + Math.ceil(height), 0)
+    expect(own).toBeGreaterThan(room)
+  }
+  expect(breaks.length).toBeGreaterThan(3)
+})
+
 test('a header of several tables is repeated only where its own rows go on', async () => {
   const [table] = long(30, 1).tables
   const [other] = long(60, 1).tables
