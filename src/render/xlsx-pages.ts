@@ -111,15 +111,18 @@ function mergeCost(grid: Grid, merge: Area, row: number): number {
   return cut ? costs.cutText : costs.merge
 }
 
-/** What is left of a merge from a row on. A text is said again there; a number would count twice, its cell goes on without it. */
+/** What is left of a merge from a row on. What it says is said again there, but for a number: that would count twice. */
 function split(grid: Grid, merge: Area, row: number): Area {
-  const cell = grid.rows[merge.row]!.cells[merge.column]!
-  if (cell.cell.kind !== 'text') return merge
+  const { formula: _, ...cell } = grid.rows[merge.row]!.cells[merge.column]!
   const rest = { ...merge, row, rows: merge.row + merge.rows - row }
   const at = grid.merges.indexOf(merge)
-  grid.merges.splice(at, 1, { ...merge, rows: row - merge.row }, rest)
+  const parts = [{ ...merge, rows: row - merge.row }, rest]
+  // A merge of one cell is none, and a file with one is broken.
+  grid.merges.splice(at, 1, ...parts.filter(({ rows, columns }) => rows > 1 || columns > 1))
   const first = grid.rows[row]!
-  first.cells[merge.column] = cell
-  first.height += Math.max(0, heightOf(grid, rest, cell) - heightAt(grid, row, rest.rows))
+  // The cells that a merge covers are blank and look like it.
+  if (cell.cell.kind !== 'number') first.cells[merge.column] = cell
+  if (cell.cell.kind === 'text')
+    first.height += Math.max(0, heightOf(grid, rest, cell) - heightAt(grid, row, rest.rows))
   return rest
 }

@@ -33,12 +33,15 @@ export function signature(pejabat: Pejabat, when: string | null, before: readonl
   }
 }
 
+/** To be written by hand; place and date stand on one line above a signature. */
+const open = '………………'
+
 /** Place and date of the year's document; the date is left open where `dokumen` has none, and never today's. */
 export function dated({ plan, figures, language }: AnnexInput, document?: string): string {
   const { year } = figures.masa
-  const place = plan.rencana.tempat ?? '………………………'
+  const place = plan.rencana.tempat ?? open
   const tanggal = document === undefined ? null : (plan.rencana.dokumen.get(document)?.get(year)?.tanggal ?? null)
-  return `${place}, ${tanggal === null ? `……………………… ${year}` : dateText(tanggal, language)}`
+  return `${place}, ${tanggal === null ? `${open} ${year}` : dateText(tanggal, language)}`
 }
 
 /** `15 Januari 2025`; a date in another form stays as it is written. */

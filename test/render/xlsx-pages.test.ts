@@ -70,21 +70,44 @@ test('a page ends between nodes where their rows fit', () => {
   for (const end of breaks) expect(mergesOf(annex).filter(({ from, to }) => from <= end && end < to)).toEqual([])
 })
 
+/** Rows after which a page ends within a node of `each` rows. */
+const tornBy = (breaks: readonly number[], each: number, top: number) =>
+  breaks.filter((end) => (end + 1 - top) % each !== 0)
+
 test('a text that goes on over the end of a page is said again, a number is not', async () => {
   const annex = long(200, 100)
-  const { breaks } = sheetOf(annex)
+  const { body, breaks } = sheetOf(annex)
   const sheet = await written(annex)
-  const torn = breaks.filter((end) =>
-    mergesOf(annex).some(({ column, from, to }) => column === 'D' && from <= end && end < to),
-  )
+  const torn = tornBy(breaks, 100, body!.from)
   expect(torn.length).toBeGreaterThan(2)
-  expect(
-    mergesOf(annex).filter(({ column, from, to }) => column === 'B' && breaks.some((end) => from <= end && end < to)),
-  ).toEqual([])
   for (const end of torn) expect(sheet.getCell(`B${end + 1}`).value).toMatch(/^Sasaran ke-/)
   const numbers = new Set<string>()
   sheet.getColumn('D').eachCell(({ master, value }) => typeof value === 'number' && numbers.add(master.address))
   expect(numbers.size).toBe(2)
+})
+
+test('no cell goes on over the end of a page, so that all its borders are there', () => {
+  for (const each of [2, 3, 7, 100]) {
+    const annex = long(200, each)
+    const { breaks, merges: ranges } = sheetOf(annex)
+    const merges = mergesOf(annex)
+    expect(merges.length).toBeGreaterThan(2)
+    expect(merges.filter(({ from, to }) => breaks.some((end) => from <= end && end < to))).toEqual([])
+    expect(ranges.filter((range) => /^(\w+):\1$/.test(range))).toEqual([])
+  }
+})
+
+test('nothing reported is said again on the next page too', () => {
+  const annex = long(200, 100)
+  const [table] = annex.tables
+  const rows = table!.rows.map(({ key, cells }) => ({
+    key,
+    cells: cells.map((cell) => (cell.kind === 'number' ? ({ kind: 'empty' } as const) : cell)),
+  }))
+  const { body, breaks, rows: all } = sheetOf({ ...annex, tables: [{ ...table!, rows }] })
+  const torn = tornBy(breaks, 100, body!.from)
+  expect(torn.length).toBeGreaterThan(2)
+  for (const end of torn) expect(all[end]!.cells[3]!.cell.kind).toBe('empty')
 })
 
 test('signatures stay together on one page, whatever stands above them', () => {

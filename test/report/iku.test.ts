@@ -60,7 +60,7 @@ test('the formula as written, then the roll-up with the names of its parts', () 
 test('the head of the one OPD shown signs; the date is left open', () => {
   expect(annex.signatures).toEqual([
     {
-      dated: 'Contoh, ……………………… 2025',
+      dated: 'Contoh, ……………… 2025',
       office: ['Kepala Dinas,'],
       name: 'dr. Sari',
       below: ['Pembina', 'NIP 197001012000032001'],

@@ -298,7 +298,7 @@ pohon:
     expect(annex!.signatures).toEqual([
       { dated: null, office: ['Pihak Kedua,', '………………………,'], name: null, below: [] },
       {
-        dated: '………………………, ……………………… 2025',
+        dated: '………………, ……………… 2025',
         office: ['Pihak Pertama,', 'Kepala Bidang,'],
         name: null,
         below: [],
