@@ -26,6 +26,9 @@ export interface Area {
   readonly columns: number
 }
 
+/** Excel's rows are no higher, in points. */
+export const highestRow = 396
+
 export interface Grid {
   /** Widths in characters. */
   readonly columns: readonly number[]
@@ -55,10 +58,9 @@ export function addRow({ rows, columns }: Grid, height = 0): SheetRow {
 const blank: Cell = { kind: 'blank' }
 
 /** Puts a cell over an area whose rows are there, and makes these high enough. Covered cells keep its look, for their borders. */
-export function place(grid: Grid, area: Area, cell: SheetCell): void {
+export function place(grid: Grid, area: Area, cell: SheetCell, height = heightOf(grid, area, cell)): void {
   const { row, column, rows, columns } = area
   const first = grid.rows[row]!
-  const height = heightOf(grid, area, cell)
   if (rows === 1 && columns === 1) {
     first.cells[column] = cell
     first.height = Math.max(first.height, height)
@@ -67,12 +69,24 @@ export function place(grid: Grid, area: Area, cell: SheetCell): void {
   const { role } = cell.cell
   const covered: SheetCell = { ...cell, cell: role === undefined ? blank : { kind: 'blank', role } }
   const missing = Math.max(0, height - heightAt(grid, row, rows))
-  for (const each of grid.rows.slice(row, row + rows)) {
-    each.cells.fill(covered, column, column + columns)
-    each.height += missing / rows
-  }
+  const own = grid.rows.slice(row, row + rows)
+  for (const { cells } of own) cells.fill(covered, column, column + columns)
+  grow(own, missing)
   first.cells[column] = cell
   grid.merges.push(area)
+}
+
+/** Each by the same, but for those that would be higher than they can be. */
+function grow(rows: readonly SheetRow[], missing: number): void {
+  const highest = rows.toSorted((one, other) => other.height - one.height)
+  let even = missing / rows.length
+  for (const [index, row] of highest.entries()) {
+    if (row.height + even > highestRow) {
+      const room = Math.max(0, highestRow - row.height)
+      even = (even * (rows.length - index) - room) / (rows.length - index - 1)
+      row.height += room
+    } else row.height += even
+  }
 }
 
 export function heightAt({ rows }: Grid, row: number, count: number): number {

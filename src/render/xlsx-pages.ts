@@ -1,6 +1,6 @@
 // Where the pages of a sheet end: between nodes where it can be; a merged text that goes on over the end is said again on the next page.
 import type { Paper } from '../report/annex.ts'
-import { type Area, type Grid, heightAt, heightOf, sum } from './xlsx-grid.ts'
+import { type Area, type Grid, heightAt, heightOf, highestRow, sum } from './xlsx-grid.ts'
 
 /** Of the page, in inches. */
 export const margins = { left: 0.5, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } as const
@@ -114,6 +114,8 @@ function mergeCost(grid: Grid, merge: Area, row: number): number {
 /** What is left of a merge from a row on. What it says is said again there, but for a number: that would count twice. */
 function split(grid: Grid, merge: Area, row: number): Area {
   const { formula: _, ...cell } = grid.rows[merge.row]!.cells[merge.column]!
+  // A text that takes pages goes on.
+  if (heightOf(grid, merge, cell) > highestRow) return merge
   const rest = { ...merge, row, rows: merge.row + merge.rows - row }
   const at = grid.merges.indexOf(merge)
   const parts = [{ ...merge, rows: row - merge.row }, rest]

@@ -9,14 +9,17 @@ import {
   edgesOf,
   type Grid,
   heightAt,
+  heightOf,
+  highestRow,
   place,
   range,
   type SheetCell,
   type SheetRow,
+  sum,
 } from './xlsx-grid.ts'
 import { paginate } from './xlsx-pages.ts'
 import { addSignatures } from './xlsx-signatures.ts'
-import { type Part, textWidth } from './xlsx-style.ts'
+import { type Look, type Part, textWidth } from './xlsx-style.ts'
 
 /** Rows counted from 1. */
 interface Rows {
@@ -66,8 +69,8 @@ export function sheetOf({ above, title, heading, tables, notes, signatures, pape
     if (table.header) addHeader(grid, table, starts)
     const to = grid.rows.length
     if (table === main) header = { from, to }
-    if (table === main && table.rows.length > 0) body = { from: to + 1, to: to + table.rows.length }
     addRows(grid, table, starts)
+    if (table === main && table.rows.length > 0) body = { from: to + 1, to: grid.rows.length }
     // A title without a row below it says nothing.
     grid.together.push({ row, rows: Math.min(to + 1, grid.rows.length) - row })
     // The rows of a short table would leave its title above.
@@ -161,38 +164,60 @@ function addHeader(grid: Grid, { columns }: Table, starts: readonly number[]): v
 }
 
 function addRows(grid: Grid, table: Table, starts: readonly number[]): void {
-  const first = grid.rows.length
+  const merged = new Map(table.merges.map((merge) => [`${merge.row} ${merge.column}`, merge]))
   const covered = new Set<string>()
-  const rowOf = new Map(table.rows.map(({ key }, row) => [key, first + row]))
-  const columnOf = new Map(table.columns.map(({ key }, column) => [key, starts[column]!]))
-  const locate = (row: string, column: string) => address(rowOf.get(row)!, columnOf.get(column)!)
-  const put = (row: number, column: number, rows: number, columns: number, tall: boolean) => {
-    const cell = table.rows[row]!.cells[column]!
-    const area = {
-      row: first + row,
-      column: starts[column]!,
-      rows,
-      columns: starts[column + columns]! - starts[column]!,
-    }
-    const formula =
-      cell.kind === 'number' && cell.formula !== undefined ? { formula: formulaText(cell.formula, locate) } : {}
-    place(grid, area, {
-      part: 'body',
-      align: columns > 1 ? 'left' : table.columns[column]!.align,
-      tall,
-      cell,
-      ...formula,
-    })
-  }
   for (const { row, column, rows, columns } of table.merges) {
     for (let y = row; y < row + rows; y++) for (let x = column; x < column + columns; x++) covered.add(`${y} ${x}`)
   }
-  for (const [row, { cells }] of table.rows.entries()) {
-    addRow(grid)
-    for (const column of cells.keys()) if (!covered.has(`${row} ${column}`)) put(row, column, 1, 1, false)
+  const cells = table.rows.flatMap((row, y) =>
+    row.cells.flatMap((cell, x): TableCell[] => {
+      const merge = merged.get(`${y} ${x}`)
+      if (merge === undefined && covered.has(`${y} ${x}`)) return []
+      const { rows, columns } = merge ?? { rows: 1, columns: 1 }
+      const look = { part: 'body', align: columns > 1 ? 'left' : table.columns[x]!.align, cell } as const
+      const area = { row: y, rows, column: starts[x]!, columns: starts[x + columns]! - starts[x]! }
+      return [{ ...area, look, height: heightOf(grid, area, look) }]
+    }),
+  )
+  const lines = linesOf(table, cells)
+  const first = grid.rows.length
+  const top = (row: number) => first + lines[row]!
+  for (let line = 0; line < lines.at(-1)!; line++) addRow(grid)
+  const rowOf = new Map(table.rows.map(({ key }, row) => [key, top(row)]))
+  const columnOf = new Map(table.columns.map(({ key }, column) => [key, starts[column]!]))
+  const locate = (row: string, column: string) => address(rowOf.get(row)!, columnOf.get(column)!)
+  const put = ({ row, rows, column, columns, look, height }: TableCell, tall: boolean) => {
+    const area: Area = { row: top(row), rows: top(row + rows) - top(row), column, columns }
+    const formula = look.cell.kind === 'number' && look.cell.formula
+    place(grid, area, { ...look, tall, ...(formula && { formula: formulaText(formula, locate) }) }, height)
   }
+  const single = ({ row, rows }: TableCell) => rows === 1 && top(row + 1) - top(row) === 1
+  for (const cell of cells.filter(single)) put(cell, false)
   // Merged cells last and the small ones first: they share the height that their rows already have.
-  const merges = table.merges.toSorted((one, other) => one.rows - other.rows)
-  const tall = merges.some(({ row, rows }) => rows > 1 && heightAt(grid, first + row, rows) > tallHeight)
-  for (const { row, column, rows, columns } of merges) put(row, column, rows, columns, tall && rows > 1)
+  const merges = cells.filter((cell) => !single(cell)).toSorted((one, other) => one.rows - other.rows)
+  const tall = merges.some(({ row, rows, height }) => {
+    return Math.max(height, heightAt(grid, top(row), top(row + rows) - top(row))) > tallHeight
+  })
+  for (const cell of merges) put(cell, tall)
+}
+
+/** A cell of a table that is not covered, on the columns of the grid and still on the rows of its table. */
+interface TableCell extends Area {
+  readonly look: Look
+  /** That its text needs. */
+  readonly height: number
+}
+
+/** In points: a page ends between such lines, and they fill it. */
+const lineOfTall = highestRow / 4
+
+/** On which row of the grid each row of a table begins, and where the last one ends: on as many as its texts need. */
+function linesOf({ rows }: Table, cells: readonly TableCell[]): readonly number[] {
+  const counts = rows.map(() => 1)
+  for (const cell of cells) {
+    const last = cell.row + cell.rows - 1
+    if (cell.height <= highestRow * cell.rows) continue
+    counts[last] = Math.max(counts[last]!, Math.ceil(cell.height / lineOfTall) - sum(counts.slice(cell.row, last)))
+  }
+  return edgesOf(counts)
 }

@@ -5,7 +5,7 @@ import { boxDetails } from '../report/drawing.ts'
 import { layoutTree, type TreePage } from './tree-layout.ts'
 import type { BoxKind, LayoutOptions, Placed } from './tree-shapes.ts'
 import { wrap } from './wrap.ts'
-import { address, type SheetCell, type SheetRow } from './xlsx-grid.ts'
+import { address, highestRow, type SheetCell, type SheetRow } from './xlsx-grid.ts'
 import type { Sheet } from './xlsx-sheet.ts'
 import { columnPixels, lineHeight, type Part, rulers } from './xlsx-style.ts'
 import { type BoxPart, boxStyle, lineStyle, type Side } from './xlsx-tree-style.ts'
@@ -183,9 +183,6 @@ function addLine(sheet: Draft, { text, part }: TextLine): void {
   row.cells[0] = { part, align: part === 'note' ? 'left' : 'center', cell: { kind: 'text', text } }
   sheet.merges.push(`${address(sheet.rows.length - 1, 0)}:${address(sheet.rows.length - 1, length - 1)}`)
 }
-
-/** Excel's rows are no higher, in points. */
-const highestRow = 396
 
 /** The boxes and lines of a page in the middle of the sheet, on rows as high as their edges are apart. */
 function draw(sheet: Draft, page: TreePage, mark: (box: Box) => string, language: Language): void {

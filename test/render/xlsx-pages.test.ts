@@ -1,6 +1,6 @@
 // Pages of a sheet: where they end, what goes on over their end, and signatures that stay together.
 import exceljs, { type Worksheet } from 'exceljs'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Desimal } from '../../src/figures/decimal.ts'
 import { renderXlsx } from '../../src/render/xlsx.ts'
 import { sheetOf } from '../../src/render/xlsx-sheet.ts'
@@ -108,6 +108,67 @@ test('nothing reported is said again on the next page too', () => {
   const torn = tornBy(breaks, 100, body!.from)
   expect(torn.length).toBeGreaterThan(2)
   for (const end of torn) expect(all[end]!.cells[3]!.cell.kind).toBe('empty')
+})
+
+describe('a text higher than a row can be', () => {
+  const words = (count: number) => Array.from({ length: count }, (_, index) => `kata${index}`).join(' ')
+  const cells = [
+    { sasaran: 'Sasaran satu', indikator: 'Indikator 1' },
+    { sasaran: 'Sasaran satu', indikator: words(900) },
+    { sasaran: 'Sasaran dua', indikator: 'Indikator 3' },
+    { sasaran: words(500), indikator: 'Indikator 4' },
+    { sasaran: words(500), indikator: 'Indikator 5' },
+  ]
+  const table = makeTable(
+    cells,
+    [
+      { ...columns[1], merge: ({ sasaran }) => sasaran, cell: ({ sasaran }) => text(sasaran) },
+      { ...columns[2], cell: ({ indikator }) => text(indikator) },
+      { ...columns[3], cell: ({ indikator }) => money(new Desimal(indikator.length)) },
+    ],
+    { main: true },
+  )
+  const annex = { ...long(1, 1), tables: [{ ...table, rows: withSum(table.rows) }] }
+  const sheet = sheetOf(annex)
+
+  /** The last number is the sum of the first and the one before it. */
+  function withSum(rows: typeof table.rows): typeof table.rows {
+    const cell = (row: number) => ({ op: 'cell', row: String(row), column: 'pagu' }) as const
+    const sum = money(new Desimal(22), { op: 'sum', of: [cell(0), cell(3)] })
+    return rows.with(-1, { ...rows.at(-1)!, cells: rows.at(-1)!.cells.with(-1, sum) })
+  }
+
+  test('stands on several rows, none of them too high, with room for all of it', () => {
+    const tall = sheet.rows.flatMap(({ cells }, row) =>
+      cells.flatMap((cell, column) =>
+        cell?.cell.kind === 'text' && cell.cell.text.length > 1000
+          ? [{ row, column, length: cell.cell.text.length }]
+          : [],
+      ),
+    )
+    expect(tall.map(({ length }) => length)).toEqual([words(900).length, words(500).length])
+    for (const { row, column } of tall) {
+      const range = sheet.merges.find((merge) => merge.startsWith(`${'AB'[column]}${row + 1}:`))!
+      const to = Number(/\d+$/.exec(range)![0])
+      const height = sheet.rows.slice(row, to).reduce((sum, { height }) => sum + Math.ceil(height), 0)
+      expect(height).toBeGreaterThan(1000)
+    }
+    expect(Math.max(...sheet.rows.map(({ height }) => Math.ceil(height)))).toBeLessThanOrEqual(409)
+  })
+
+  test('its rows are those of the range, and formulas find the cells below', () => {
+    const body = sheet.rows.slice(sheet.body!.from - 1, sheet.body!.to)
+    expect(body.length).toBeGreaterThan(cells.length)
+    const numbers = body.flatMap(({ cells }, row) => (cells[2]!.cell.kind === 'number' ? [row + sheet.body!.from] : []))
+    expect(numbers.length).toBe(cells.length)
+    expect(body.at(numbers.at(-1)! - sheet.body!.from)!.cells[2]!.formula).toBe(`SUM(C${numbers[0]},C${numbers[3]})`)
+  })
+
+  test('goes on over the end of a page, where the others are said again', () => {
+    const [end] = sheet.breaks
+    expect(sheet.rows[end!]!.cells[0]!.cell).toEqual({ kind: 'text', text: 'Sasaran satu' })
+    expect(sheet.rows[end!]!.cells[1]!.cell.kind).toBe('blank')
+  })
 })
 
 test('signatures stay together on one page, whatever stands above them', () => {

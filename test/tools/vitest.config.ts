@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ['test/tools/**/*.test.ts'],
     watch: false,
-    testTimeout: 120_000, // the first start of LibreOffice makes a profile
-    hookTimeout: 120_000,
+    testTimeout: 600_000, // the first start of LibreOffice makes a profile
+    hookTimeout: 600_000,
   },
 })
