@@ -18,6 +18,7 @@ const chunks = [
   })),
   { name: 'yaml', entry: 'src/source/yaml.ts', packages: ['yaml'] },
   { name: 'excel', entry: 'src/render/xlsx.ts', packages: ['exceljs', 'saxes'] },
+  { name: 'template', entry: 'src/render/template/index.ts', packages: ['saxes'] },
   { name: 'workbook', entry: 'src/source/workbook.ts', packages: ['exceljs', 'saxes'] },
   { name: 'sheet', entry: 'src/source/table.ts', packages: ['csv-parse'] },
   { name: 'watch', entry: 'src/cli/watch-files.ts', packages: ['chokidar', 'readdirp'] },

@@ -204,6 +204,7 @@ export const texts = {
   },
   level: { id: 'hanya level ini, misalnya 2, 2,3, atau 2-4', en: 'only these levels, such as 2, 2,3 or 2-4' },
   title: { id: 'baris di atas judul setiap lampiran', en: 'a line above the title of every annex' },
+  template: { id: 'isi buku kerja kantor, menurut nama selnya', en: "fill in an office's workbook, by names of cells" },
   text: { id: 'teks', en: 'text' },
   strict: {
     id: 'jangan tulis apa pun bila ada temuan menurut --fail-on',
@@ -257,6 +258,7 @@ export const reportExamples: readonly Example[] = [
   [same('pohon report --year 2025 --until tw2'), { id: 'sampai triwulan II', en: 'to the second quarter' }],
   [same('pohon report --year 2025 -o bkd.xlsx opd/bkd.pohon.yaml'), { id: 'satu berkas saja', en: 'one file only' }],
   [same('pohon report --year 2025 -o hasil/'), { id: 'satu berkas setiap OPD', en: 'a file for each OPD' }],
+  [same('pohon report --year 2025 --template kantor.xlsx'), { id: 'formulir sendiri', en: 'a form of your own' }],
   [same('pohon report --year 2025 --format terminal'), { id: 'semua di terminal', en: 'all in the terminal' }],
 ]
 

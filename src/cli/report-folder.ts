@@ -13,6 +13,7 @@ import { UsageError } from '../usage.ts'
 import type { Console } from './console.ts'
 import { penanggungJawabOf } from './nodes.ts'
 import { bytesOf, endings, examples, page, type ReportFormat, render } from './report-output.ts'
+import { fillTemplate, type Template } from './report-template.ts'
 import { makeFolder, save } from './save.ts'
 import { findingsAbout } from './selection.ts'
 
@@ -24,16 +25,17 @@ export interface FolderOptions {
   readonly format: ReportFormat
   readonly per: ReportPart
   readonly annexes: readonly string[] | undefined
+  readonly template: Template | null
 }
 
-/** Makes everything first, then writes: what is wrong with the plan or the options leaves the folder as it was. */
+/** Makes everything first, then writes: what is wrong with the plan, the options or the template (false) leaves the folder as it was. */
 export async function writeFolder(
   host: Host,
   console: Console,
   input: AnnexInput,
-  { folder, format, per, annexes }: FolderOptions,
+  { folder, format, per, annexes, template }: FolderOptions,
   language: Language,
-): Promise<void> {
+): Promise<boolean> {
   if (host.kind(path.resolve(host.cwd, folder)) === 'file') throw new UsageError(texts.file, { path: folder })
   const { year, until } = input.figures.masa
   const parts = partsOf(input, per)
@@ -41,11 +43,17 @@ export async function writeFolder(
   const files: { readonly name: string; readonly bytes: Uint8Array }[] = []
   for (const [index, part] of parts.entries()) {
     const said = { nomor: index + 1, jumlah: parts.length, nama: part.name }
-    const make = () =>
-      makeAnnexes(part.input, annexes, (lampiran) => console.progress(texts.making, language, { ...said, lampiran }))
+    const make = (names = annexes) =>
+      makeAnnexes(part.input, names, (lampiran) => console.progress(texts.making, language, { ...said, lampiran }))
     const stem = `lampiran-${year}-${until}-${names[index]}`
+    if (template !== null) {
+      const bytes = await fillTemplate(console, part.input, template, make, language)
+      if (bytes === null) return false
+      files.push({ name: `${stem}.${template.ending}`, bytes })
+      continue
+    }
     // Programs read a table a file.
-    const sheets = format === 'csv' ? tableByTable(make(), input.language) : [{ ending: '', annexes: make }]
+    const sheets = format === 'csv' ? tableByTable(make(), input.language) : [{ ending: '', annexes: () => make() }]
     for (const { ending, annexes } of sheets) {
       const bytes = bytesOf(await render(format, part.input, annexes, page))
       files.push({ name: `${stem}${ending}.${extensions[format]}`, bytes })
@@ -61,6 +69,7 @@ export async function writeFolder(
     }
   }
   console.note(texts.written, language, { jumlah: files.length, path: folder })
+  return true
 }
 
 const extensions = Object.fromEntries(Object.entries(endings).map(([ending, format]) => [format, ending])) as Readonly<

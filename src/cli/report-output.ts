@@ -9,6 +9,7 @@ import { owners, period } from '../report/heading.ts'
 import { makeAnnexes } from '../report/index.ts'
 import { UsageError } from '../usage.ts'
 import type { Console } from './console.ts'
+import { fillTemplate, type Template } from './report-template.ts'
 import { isFolder, save } from './save.ts'
 import { sourceDate } from './source-date.ts'
 
@@ -22,6 +23,8 @@ export const endings: Readonly<Record<string, ReportFormat>> = {
   json: 'json',
   txt: 'terminal',
 }
+/** Of a workbook too, where it is made from one with macros. */
+export const withMacros = 'xlsm'
 /** `.xlsx, .md, …`, for help and errors. */
 export const reportEndings = Object.keys(endings)
   .map((ending) => `.${ending}`)
@@ -66,7 +69,8 @@ export function outputOf(
     const folder = output.replace(/[\\/]+$/, '') || '/'
     return { format: format ?? 'xlsx', file: null, folder, ringkasan: false }
   }
-  const meant = endings[/\.([a-z]+)$/i.exec(output)?.[1]?.toLowerCase() ?? '']
+  const ending = /\.([a-z]+)$/i.exec(output)?.[1]?.toLowerCase() ?? ''
+  const meant = ending === withMacros ? 'xlsx' : endings[ending]
   const chosen = format ?? meant
   if (chosen === undefined) throw new UsageError(texts.ending, { path: output, akhiran: reportEndings })
   if (meant !== undefined && meant !== chosen)
@@ -79,22 +83,39 @@ export function refuseBinary({ format, file, folder }: Output, { isTerminal }: C
   if (format === 'xlsx' && file === null && folder === null && isTerminal) throw new UsageError(texts.binary)
 }
 
-/** Makes the report and writes or shows it. `language` is that of the notes; the report's is in `input`. */
+export interface Wanted {
+  readonly annexes: readonly string[] | undefined
+  /** Null for workbooks as pohon lays them out. */
+  readonly template: Template | null
+}
+
+/**
+ * Makes the report and writes or shows it; false where a template does not fit, and nothing is written. `language` is that of the
+ * notes; the report's is in `input`.
+ */
 export async function writeReport(
   host: Host,
   console: Console,
   input: AnnexInput,
-  annexes: readonly string[] | undefined,
+  { annexes, template }: Wanted,
   { format, file, ringkasan }: Output,
   language: Language,
-): Promise<void> {
+): Promise<boolean> {
   const make = (names: readonly string[] | undefined) =>
     makeAnnexes(input, names, (title) => console.progress(texts.making, language, { lampiran: title }))
-  const content = await render(format, input, () => make(annexes), file === null ? console : page)
-  if (file === null) return console.out(content)
+  const content =
+    template === null
+      ? await render(format, input, () => make(annexes), file === null ? console : page)
+      : await fillTemplate(console, input, template, make, language)
+  if (content === null) return false
+  if (file === null) {
+    console.out(content)
+    return true
+  }
   save(host, file, bytesOf(content), examples[format])
   console.note(texts.written, language, { path: file })
   if (ringkasan) console.out(await render('terminal', input, () => make(['ringkasan']), console))
+  return true
 }
 
 /** Where nothing says how wide it is. */

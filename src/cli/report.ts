@@ -14,7 +14,8 @@ import { shownNodes } from './nodes.ts'
 import { noteBrokenFiles, noteFindings, noteNoNodes, noteRencanaErrors, noteYearOutside } from './notes.ts'
 import { tellingHost } from './progress.ts'
 import { type ReportPart, writeFolder } from './report-folder.ts'
-import { type Output, outputOf, type ReportFormat, refuseBinary, writeReport } from './report-output.ts'
+import { type Output, outputOf, type ReportFormat, refuseBinary, withMacros, writeReport } from './report-output.ts'
+import { readTemplate, workbookEnding } from './report-template.ts'
 import { findingsAbout, isSelecting, type SelectionOptions, select } from './selection.ts'
 import { version } from './version.ts'
 
@@ -26,17 +27,20 @@ export interface ReportOptions extends GlobalOptions, SelectionOptions {
   readonly output?: string
   readonly per?: ReportPart
   readonly title?: string
+  readonly template?: string
   readonly strict?: boolean
   readonly failOn: Severity
 }
 
 export async function report(host: Host, paths: readonly string[], options: ReportOptions): Promise<number> {
   const { year, until } = options
-  const output = outputOf(host, options.format, options.output, `lampiran-${year}-${until}.xlsx`)
+  const usual = `lampiran-${year}-${until}.${workbookEnding(options.template ?? '')}`
+  const output = outputOf(host, options.format, options.output, usual)
   const annexes = annexesOf(options.annex)
   refuseOptions(options, output, annexes)
   const console = await makeConsole(options)
   refuseBinary(output, console)
+  const template = options.template === undefined ? null : readTemplate(host, options.template, output.file)
   const loaded = await loadPlan(tellingHost(host, console, options.lang ?? 'id'), paths, options.lang, options.reader)
   const language = options.lang ?? loaded.plan.rencana.bahasa ?? 'id'
   return speaking(language, async () => {
@@ -79,19 +83,25 @@ export async function report(host: Host, paths: readonly string[], options: Repo
       commit: commitOf(host, loaded, reportLanguage),
     }
     const { folder, format } = output
-    if (folder === null) await writeReport(host, console, input, annexes, output, language)
-    else await writeFolder(host, console, input, { folder, format, annexes, per: options.per ?? 'opd' }, language)
-    return failed ? 1 : 0
+    const wanted = { annexes, template }
+    const written =
+      folder === null
+        ? await writeReport(host, console, input, wanted, output, language)
+        : await writeFolder(host, console, input, { folder, format, ...wanted, per: options.per ?? 'opd' }, language)
+    return written ? (failed ? 1 : 0) : 2
   })
 }
 
 /** Throws wrong usage for an option that the output has no use for. */
 function refuseOptions(
-  { per, title }: ReportOptions,
-  { format, folder }: Output,
+  { per, title, template }: ReportOptions,
+  { format, folder, file }: Output,
   annexes: readonly string[] | undefined,
 ): void {
   const alone = folder === null
+  if (template !== undefined && format !== 'xlsx') throw new UsageError(texts.templateFormat, { format })
+  if (template !== undefined && annexes !== undefined) throw new UsageError(texts.templateAnnex)
+  if (template === undefined && file?.toLowerCase().endsWith(`.${withMacros}`)) throw new UsageError(texts.macros)
   if (alone && per === 'opd') throw new UsageError(texts.perFolder)
   if (format === 'csv' && alone && new Set(annexes).size !== 1) throw new UsageError(texts.annexCsv)
   if (format !== 'json') return
@@ -144,6 +154,18 @@ const texts = {
   annexCsv: {
     id: 'format csv memuat satu lampiran; sebutkan satu saja, misalnya --annex pengukuran, atau tulis ke folder, misalnya -o hasil/',
     en: 'format csv has one annex; name exactly one, such as --annex pengukuran, or write to a folder, such as -o results/',
+  },
+  templateFormat: {
+    id: 'opsi --template membuat buku kerja, bukan format {format}; hapus --format, atau tulis ke berkas .xlsx atau .xlsm',
+    en: 'option --template makes a workbook, not format {format}; leave out --format, or write to an .xlsx or .xlsm file',
+  },
+  templateAnnex: {
+    id: 'lampiran yang diisi ditentukan oleh nama di dalam templat; hapus --annex',
+    en: 'names in the template decide which annexes are filled in; leave out --annex',
+  },
+  macros: {
+    id: 'berkas .xlsm hanya dibuat dari templat bermakro; pakai -o hasil.xlsx, atau --template kantor.xlsm',
+    en: 'an .xlsm file is only made from a template with macros; use -o result.xlsx, or --template office.xlsm',
   },
   perFolder: {
     id: 'opsi --per opd membuat satu berkas setiap OPD; sebutkan foldernya, misalnya -o hasil/',

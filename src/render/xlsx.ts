@@ -4,6 +4,7 @@ import type { AddWorksheetOptions, PageSetup, Style } from 'exceljs'
 import WorkbookWriter, { type WorksheetWriter } from 'exceljs/lib/stream/xlsx/workbook-writer.js'
 import type { Language, Text } from '../diagnostic.ts'
 import type { Annex, Paper } from '../report/annex.ts'
+import { rangeNames } from './range-names.ts'
 import { columnName, type SheetCell } from './xlsx-grid.ts'
 import { styleName, withNamedStyles } from './xlsx-named-styles.ts'
 import { margins } from './xlsx-pages.ts'
@@ -76,16 +77,6 @@ function change({ zip }: WorkbookWriter, changes: Readonly<Record<string, (xml: 
     const own = changes[entry.name]
     return append(own === undefined ? content : own(content as string), entry)
   }
-}
-
-/** For formulas and templates, the rows of each annex's main table: `pohon_renja_e81`; the second one of a kind ends in `_2`. */
-function rangeNames(annexes: readonly Annex[]): readonly string[] {
-  const seen = new Map<string, number>()
-  return annexes.map(({ name }) => {
-    const number = (seen.get(name) ?? 0) + 1
-    seen.set(name, number)
-    return `pohon_${name.replaceAll('-', '_')}${number === 1 ? '' : `_${number}`}`
-  })
 }
 
 /** Titles of the annexes as Excel takes them: without `[]:*?/\'`, at most 31 characters, none twice in any case. */

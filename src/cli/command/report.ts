@@ -22,6 +22,7 @@ export const define: Define = (command, setting) => {
     .option('--node <id>', say(texts.reportNode), collect)
     .option(`--penanggung-jawab <${say(texts.nameOf)}>`, say(texts.penanggungJawab), collect)
     .option('--level <level>', say(texts.level), parseLevels)
+    .option(`--template <${say(texts.file)}>`, say(texts.template))
     .option(`--title <${say(texts.text)}>`, say(texts.title))
     .option('--strict', say(texts.strict))
     .addOption(failOn(setting))
