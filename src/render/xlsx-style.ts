@@ -109,14 +109,18 @@ function fillOf(part: Part, role: Role | undefined, warna: string | undefined): 
 }
 
 /** Height of a line, in points. */
-export const lineHeight = (part: Part): number => Math.ceil(sizes[part] * 1.3)
+export const lineHeight = (part: Part): number => lineOf(sizes[part])
+export const lineOf = (size: number): number => Math.ceil(size * 1.3)
 
-/** Pixels that a text takes on one line, with room for programs that round each letter up to whole pixels. */
-export function textWidth(text: string, part: Part): number {
+/** Pixels that a text takes on one line. */
+export const textWidth = (text: string, part: Part): number => textPixels(text, sizes[part], bold.has(part))
+
+/** `size` in points. With room for programs that round each letter up to whole pixels. */
+export function textPixels(text: string, size: number, isBold: boolean): number {
   let thousandths = 0
   for (const character of text) thousandths += arial[character.charCodeAt(0) - 32] ?? 1000
-  const pixels = ((thousandths * sizes[part]) / 750) * 1.04
-  return bold.has(part) ? pixels * 1.08 : pixels
+  const pixels = ((thousandths * size) / 750) * 1.04
+  return isBold ? pixels * 1.08 : pixels
 }
 
 /** Advance widths of Arial from space to tilde, in thousandths of its size. */
@@ -129,7 +133,7 @@ const arial = [
 ]
 
 /** Lines in cells end between words only: where programs break inside words they differ. */
-const pieces = /(\s*)(\S+)/g
+export const pieces = /(\s*)(\S+)/g
 const rulerOf = (part: Part): Ruler => ({ width: (text) => textWidth(text, part), pieces })
 export const rulers: Readonly<Record<Part, Ruler>> = {
   title: rulerOf('title'),

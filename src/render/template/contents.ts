@@ -3,6 +3,8 @@ import type { Cell, Formula } from '../../report/annex.ts'
 import { formulaText } from '../xlsx-formula.ts'
 import { excelText } from '../xlsx-text.ts'
 import { type Grid, styleAt } from './grid.ts'
+import { heightsOf } from './heights.ts'
+import type { Package } from './package.ts'
 import type { Placed } from './place.ts'
 import { addressOf, type Growth, rowAfter } from './push.ts'
 import { xmlEscape } from './xml.ts'
@@ -23,6 +25,8 @@ export interface NewRow {
   readonly cells: ReadonlyMap<number, Content>
   /** Columns whose formulas are repeated: those of the range that are the office's own. */
   readonly own: ReadonlySet<number>
+  /** In points; absent for that of the pattern. */
+  readonly height?: number
 }
 
 export interface Contents {
@@ -30,6 +34,8 @@ export interface Contents {
   readonly cells: ReadonlyMap<number, ReadonlyMap<number, Content>>
   /** By the row of the template that they come in behind. */
   readonly added: ReadonlyMap<number, readonly NewRow[]>
+  /** In points, by row of the template, where its texts need another one. */
+  readonly heights: ReadonlyMap<number, number>
 }
 
 export interface Value {
@@ -39,6 +45,7 @@ export interface Value {
 }
 
 export function contentsOf(
+  book: Package,
   grid: Grid,
   tables: readonly Placed[],
   values: readonly Value[],
@@ -54,37 +61,43 @@ export function contentsOf(
     rowOf(row).set(column, { cell: { kind: 'text', text }, style: styleAt(grid, row, column) })
   }
   const added = new Map<number, NewRow[]>()
+  const heights = new Map<number, number>()
   for (const table of tables) {
-    const { area, slots, growth } = table
+    const { area, slots, pattern, growth } = table
     const locate = locator(table, rowAfter(growths, area.top))
-    const height = area.bottom - area.top + 1
-    for (let row = 0; row < height; row++) {
+    const count = area.bottom - area.top + 1
+    const needed = heightsOf(book, grid, table)
+    for (let row = 0; row < count; row++) {
+      const height = needed.get(row)
+      if (height !== undefined) heights.set(area.top + row, height)
       const own = rowOf(area.top + row)
       for (const [column, content] of rowContents(grid, table, row, locate, area.top + row)) own.set(column, content)
     }
     const foreign = slots.filter(({ index }) => index === null)
     const own = new Set(foreign.flatMap(({ left, right }) => range(left, right)))
     const behind = Array.from({ length: growth.added }, (_, number): NewRow => {
-      const row = height + number
-      return { pattern: area.top, offset: row, cells: rowContents(grid, table, row, locate, area.top), own }
+      const row = count + number
+      const height = needed.get(row)
+      const cells = rowContents(grid, table, row, locate, pattern)
+      return { pattern, offset: area.top + row - pattern, cells, own, ...(height !== undefined && { height }) }
     })
     if (behind.length > 0) added.set(area.bottom, behind)
   }
-  return { cells, added }
+  return { cells, added, heights }
 }
 
 const range = (left: number, right: number) => Array.from({ length: right - left + 1 }, (_, index) => left + index)
 
 function rowContents(
   grid: Grid,
-  { area, table, slots }: Placed,
+  { pattern, table, slots }: Placed,
   row: number,
   locate: Locate,
   /** What keeps its look where the table has no such row. */
   self: number,
 ): ReadonlyMap<number, Content> {
   const cells = table?.rows[row]?.cells
-  const look = cells === undefined ? self : area.top
+  const look = cells === undefined ? self : pattern
   const found = new Map<number, Content>()
   for (const { left, right, index } of slots) {
     if (index === null) continue

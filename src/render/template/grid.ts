@@ -56,7 +56,7 @@ function someArea(text: string): Area {
   return area
 }
 
-export const cellAt = ({ byNumber }: Grid, row: number, column: number): GridCell | undefined =>
+const cellAt = ({ byNumber }: Grid, row: number, column: number): GridCell | undefined =>
   byNumber.get(row)?.cells.find((cell) => cell.column === column)
 
 /** The merge that covers a cell. */

@@ -37,9 +37,20 @@ export interface Filled {
 
 /** The same template and the same annexes give the same bytes. */
 export function renderTemplate(template: Uint8Array, supply: Supply): Filled | { readonly unreadable: string } {
+  let ours: { readonly error: unknown } | null = null
+  const annexes: Supply['annexes'] = (names) => {
+    try {
+      return supply.annexes(names)
+    } catch (error) {
+      ours = { error }
+      throw error
+    }
+  }
   try {
-    return fill(openPackage(template), template, supply)
+    return fill(openPackage(template), template, { ...supply, annexes })
   } catch (error) {
+    // No fault of the template.
+    if (ours !== null) throw error
     if (error instanceof TemplateError) return { bytes: null, problems: [error.said], warnings: [] }
     // Whatever else stops the reading stands in the file.
     return { unreadable: error instanceof TableError ? error.code : 'rusak' }
@@ -104,7 +115,7 @@ function changesOf(book: Package, jobs: readonly Job[]): ReadonlyMap<string, Uin
   for (const grid of grids) {
     const name = grid.sheet.name.toLowerCase()
     const { tables = [], values = [] } = byPath.get(grid.sheet.path) ?? {}
-    const contents = contentsOf(grid, tables, values, growths.get(name) ?? [])
+    const contents = contentsOf(book, grid, tables, values, growths.get(name) ?? [])
     const xml = sheetXml(pushes, { grid, contents, tables, stale: stale.has(name) })
     if (xml !== grid.part.text) parts.set(grid.sheet.path, xml)
   }

@@ -22,6 +22,8 @@ export interface Placed {
   /** Null where there is nothing to fill in: the range is emptied. */
   readonly table: Table | null
   readonly slots: readonly Slot[]
+  /** The row that gives rows their look: the first one, unless cells are merged across in it that are not in another. */
+  readonly pattern: number
   readonly growth: Growth
   /** Excel allows none within a table of its own. */
   readonly merged: boolean
@@ -38,10 +40,11 @@ export function placed(
   const crossing = grid.merges.find((merge) => meets(merge.area, area) && !contains(area, merge.area))
   if (crossing !== undefined)
     throw new TemplateError(texts.merge, { nama: name, gabungan: placeText(grid.sheet, crossing.area) })
+  const pattern = patternOf(grid, area)
   const found: { left: number; right: number; text: string }[] = []
   for (let left = area.left; left <= area.right; left = found.at(-1)!.right + 1) {
-    const text = textAt(book, grid, area.top, left) ?? ''
-    found.push({ left, right: mergeAt(grid, area.top, left)?.right ?? left, text: text.trim() })
+    const text = textAt(book, grid, pattern, left) ?? ''
+    found.push({ left, right: mergeAt(grid, pattern, left)?.right ?? left, text: text.trim() })
   }
   const added = Math.max(0, (table?.rows.length ?? 0) - (area.bottom - area.top + 1))
   return {
@@ -49,9 +52,24 @@ export function placed(
     area,
     table,
     slots: table === null ? found.map((slot, index) => ({ ...slot, index })) : slotsOf(name, found, table),
+    pattern,
     growth: { ...area, added },
     merged: !lists.some((list) => meets(list, area)),
   }
+}
+
+/** The first row with the most columns: a heading merged over the whole width, as pohon writes some, is no pattern. */
+function patternOf({ merges }: Grid, area: Area): number {
+  const hidden = new Map<number, number>()
+  for (const { area: own } of merges) {
+    if (!contains(area, own)) continue
+    for (let row = own.top; row <= own.bottom; row++) hidden.set(row, (hidden.get(row) ?? 0) + own.right - own.left)
+  }
+  let best = area.top
+  for (let row = area.top; row <= area.bottom; row++) {
+    if ((hidden.get(row) ?? 0) < (hidden.get(best) ?? 0)) best = row
+  }
+  return best
 }
 
 /** `{capaian}` in the pattern row: the key of the column that goes there. */

@@ -72,6 +72,7 @@ function moved(growths: readonly Growth[], { from, to }: Reference, grows: Grows
       : takes && last.row >= (from.row ?? 0)
         ? endAfter(growths, last.row, Math.min(left, right), Math.max(left, right))
         : rowAfter(growths, last.row)
+  if (first === from.row && end === last.row) return undefined
   const grown = to === null && end !== first
   return areaText(at(from, first), to === null && !grown ? null : at(last, end))
 }

@@ -1,5 +1,9 @@
 // A formula as files have it (English, commas, A1) → the same with its references changed; strings, names and functions stay.
 
+/** What a sheet can have. */
+export const lastRow = 1_048_576
+const lastColumn = 16_384
+
 export interface Corner {
   /** From 1; null for whole rows. */
   readonly column: number | null
@@ -46,6 +50,8 @@ export function mapReferences(formula: string, change: (reference: Reference) =>
     const { sheet: written, area } = rest.at(-1) as { sheet?: string; area?: string }
     if (area === undefined || written?.includes('[')) return whole
     const [from, to] = area.split(':').map(cornerOf) as [Corner, Corner?]
+    // Beyond the edge of a sheet it is a name.
+    if ([from, to].some((own) => (own?.column ?? 0) > lastColumn || (own?.row ?? 0) > lastRow)) return whole
     const changed = change({ ...sheetsOf(written), from, to: to ?? null })
     return changed === undefined ? whole : `${written ?? ''}${changed}`
   })
@@ -83,16 +89,12 @@ export function columnLetters(column: number): string {
   return column <= 26 ? letter : columnLetters(Math.floor((column - 1) / 26)) + letter
 }
 
-export const cornerText = ({ column, row, fixedColumn, fixedRow }: Corner): string =>
+const cornerText = ({ column, row, fixedColumn, fixedRow }: Corner): string =>
   (column === null ? '' : (fixedColumn ? '$' : '') + columnLetters(column)) +
   (row === null ? '' : (fixedRow ? '$' : '') + row)
 
 export const areaText = (from: Corner, to: Corner | null): string =>
   to === null ? cornerText(from) : `${cornerText(from)}:${cornerText(to)}`
-
-/** What a sheet can have. */
-export const lastRow = 1_048_576
-export const lastColumn = 16_384
 
 /** The formula as it reads in a cell that many rows and columns further: what is not fixed moves along, around the sheet's edge. */
 export function slide(formula: string, rows: number, columns: number): string {

@@ -68,7 +68,7 @@ export function relatedParts(book: Package, pushes: Pushes, filled: ReadonlySet<
         const change = ofSheet[kind]
         if (change !== undefined) apply(target, (part) => change(pushes, sheet.name, part))
         if (kind === 'vmlDrawing' && growthsOf(pushes, sheet.name).length > 0 && isNotes(book, sheet, id))
-          apply(target, () => noteSplices(book, pushes, sheet, target!))
+          apply(legible(book, sheet, target), (part) => noteSplices(pushes, sheet.name, part))
       }
     }
     for (const path of chartsOf(book)) apply(path, (part) => chartSplices(pushes, part))
@@ -116,14 +116,18 @@ function isNotes(book: Package, sheet: SheetPart, id: string): boolean {
   return notes !== undefined && [...notes.attributes].some(([name, { value }]) => name.endsWith(':id') && value === id)
 }
 
-/** The boxes of comments and old controls: `Anchor` has column, offset, row, offset of both corners, rows from 0. */
-function noteSplices(book: Package, pushes: Pushes, { name }: SheetPart, path: string): readonly Splice[] {
-  let root: Element
+/** Older programs write it as HTML, where tags stay open. */
+function legible(book: Package, { name }: SheetPart, path: string | null): string | null {
   try {
-    root = book.part(path).root
+    if (path !== null && book.has(path)) book.part(path)
+    return path
   } catch {
     throw new TemplateError(texts.notes, { lembar: name })
   }
+}
+
+/** The boxes of comments and old controls: `Anchor` has column, offset, row, offset of both corners, rows from 0. */
+function noteSplices(pushes: Pushes, name: string, { root }: Part): readonly Splice[] {
   const growths = growthsOf(pushes, name)
   const after = (row: number) => rowAfter(growths, row + 1) - 1
   return [...allElements(root)].flatMap((element) => {

@@ -2,7 +2,6 @@
 import { type Content, type Contents, cellXml, type NewRow } from './contents.ts'
 import { brokenGroups, formulaSplices, type OwnFormula, ownFormulas } from './formulas.ts'
 import type { Grid, GridCell, GridRow } from './grid.ts'
-import { isTrue } from './grid.ts'
 import { mergeSplices } from './merges.ts'
 import type { Placed } from './place.ts'
 import { TemplateError } from './problem.ts'
@@ -38,8 +37,8 @@ export function sheetXml(pushes: Pushes, { grid, contents, tables, stale }: Work
       splices.push(setAttribute(element, 'r', String(after)))
     // The columns that it said to have may be others now.
     if (own.size > 0 && element.attributes.has('spans')) splices.push(withoutAttribute(grid, element, 'spans'))
-    if (own.size > 0 && !isTrue(attribute(element, 'customHeight')) && element.attributes.has('ht'))
-      splices.push(withoutAttribute(grid, element, 'ht'))
+    const height = contents.heights.get(number)
+    if (height !== undefined) splices.push(setAttribute(element, 'ht', String(height)))
     for (const cell of cells) {
       const content = own.get(cell.column)
       const address = addressOf(after, cell.column)
@@ -79,7 +78,9 @@ export function sheetXml(pushes: Pushes, { grid, contents, tables, stale }: Work
       .map(([column, content]) => {
         return cellXml(data.prefix, addressOf(after, column), content)
       })
-    wanted.set(number, `<${data.prefix}row r="${after}">${inner.join('')}</${data.prefix}row>`)
+    const height = contents.heights.get(number)
+    const look = height === undefined ? '' : ` ht="${height}"`
+    wanted.set(number, `<${data.prefix}row r="${after}"${look}>${inner.join('')}</${data.prefix}row>`)
   }
   for (const [number, added] of contents.added) {
     wanted.set(number, (wanted.get(number) ?? '') + added.map(newRow).join(''))
@@ -105,14 +106,15 @@ function inserted(grid: Grid, wanted: ReadonlyMap<number, string>): readonly Spl
 
 function withoutAttribute({ part }: Grid, element: GridRow['element'], name: string): Splice {
   const { start, end } = element.attributes.get(name)!
-  return { start: part.text.lastIndexOf(name, start), end: end + 1, text: '' }
+  // With the blank before its name.
+  return { start: part.text.lastIndexOf(name, start) - 1, end: end + 1, text: '' }
 }
 
 /** A row that looks as the pattern does, over the whole width of the sheet. */
 function newRowXml(
   pushes: Pushes,
   grid: Grid,
-  { pattern, offset, cells, own }: NewRow,
+  { pattern, offset, cells, own, height }: NewRow,
   formulas: ReadonlyMap<GridCell['element'], OwnFormula>,
 ): string {
   const { data, byNumber, sheet } = grid
@@ -132,10 +134,10 @@ function newRowXml(
     } else if (style !== null) all.set(column, cellXml(data.prefix, address, { cell: { kind: 'blank' }, style }))
   }
   for (const [column, content] of cells) all.set(column, cellXml(data.prefix, addressOf(number, column), content))
-  const fixed = isTrue(model && attribute(model.element, 'customHeight'))
   const kept = [...(model?.element.attributes ?? [])].filter(([name]) => {
-    return name !== 'r' && name !== 'spans' && (fixed || name !== 'ht')
+    return name !== 'r' && name !== 'spans' && (height === undefined || name !== 'ht')
   })
+  if (height !== undefined) kept.push(['ht', { value: String(height), start: 0, end: 0 }])
   const attributes = kept.map(([name, { value }]) => ` ${name}="${xmlEscape(value)}"`).join('')
   const inner = [...all].sort(([a], [b]) => a - b).map(([, xml]) => xml)
   return `<${data.prefix}row r="${number}"${attributes}>${inner.join('')}</${data.prefix}row>`
