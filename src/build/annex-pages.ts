@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { shownNodes } from '../cli/nodes.ts'
 import { findingsAbout, select } from '../cli/selection.ts'
 import { nodeHost } from '../host.ts'
+import { columnTitle } from '../render/column-title.ts'
 import { renderReportCsv } from '../render/report-csv.ts'
 import { renderReportMarkdown } from '../render/report-markdown.ts'
 import { renderReportTerminal } from '../render/report-terminal.ts'
+import { tablesByName } from '../render/template/meant.ts'
 import { renderXlsx } from '../render/xlsx.ts'
 import type { Annex } from '../report/annex.ts'
 import { annexNames, makeAnnexes } from '../report/index.ts'
@@ -43,6 +45,12 @@ ${command(name, preview)}
 
 ![Halaman pertama ${name} di Excel](${name}.png)
 
+## Templat kantor
+
+Nama rentang dan tanda kolomnya di [templat kantor sendiri](../panduan.md#templat-kantor-sendiri):
+
+${templateColumns(annexes[0]!)}
+
 ## Terminal
 
 \`--format terminal\`, pada lebar 100:
@@ -66,6 +74,18 @@ ${start(csv, csvLines)}
 ---
 
 ${renderReportMarkdown(annexes, 'id').replace(/^#/gm, '##')}`
+}
+
+/** What the tables of an annex are called in a template, and their columns: a column of a year has that of the example. */
+function templateColumns(annex: Annex): string {
+  const names = [...tablesByName([annex], 'id')].filter(([, table], index, all) => {
+    return all.findIndex(([, other]) => other === table) === index
+  })
+  const rows = names.map(([range, { columns }]) => {
+    const words = columns.map((column) => `\`{${column.key}}\` ${columnTitle(column)}`.trim())
+    return `| \`${range}\` | ${words.join(' · ')} |`
+  })
+  return `| nama | kolom |\n| --- | --- |\n${rows.join('\n')}`
 }
 
 /** The pages by their pictures. */

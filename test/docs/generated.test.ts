@@ -77,7 +77,13 @@ describe('docs/lampiran', () => {
     expect(csv!.lines.length).toBeGreaterThan(5)
     const links = localLinks(page.prose)
     expect(links).toContain(`${name}.png`)
-    for (const link of links) expect(fs.existsSync(path.join(folder, link)), link).toBe(true)
+    for (const link of links) {
+      const [file, to] = link.split('#') as [string, string?]
+      expect(fs.existsSync(path.join(folder, file)), link).toBe(true)
+      if (to === undefined) continue
+      const { headings } = readPage(readText(path.posix.join('docs/lampiran', file)))
+      expect(headings.map(({ text }) => anchor(text))).toContain(to)
+    }
     const list = readText(`docs/lampiran/README.md`)
     expect(list).toContain(`[\`${name}\`](${name}.md)`)
     expect(list).toContain(`src="${name}.png"`)

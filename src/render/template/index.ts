@@ -6,7 +6,7 @@ import { contentsOf } from './contents.ts'
 import { ownFormulas } from './formulas.ts'
 import { type Grid, gridOf } from './grid.ts'
 import { type Job, jobsOf } from './jobs.ts'
-import { meantBy, tablesByName } from './meant.ts'
+import { furtherNames, meantBy, tablesByName } from './meant.ts'
 import { namedArea, writtenNames } from './names.ts'
 import { openPackage, type Package } from './package.ts'
 import { type Said, TemplateError } from './problem.ts'
@@ -81,12 +81,13 @@ function fill(book: Package, template: Uint8Array, supply: Supply): Filled {
   if (known.length === 0) problems.push({ text: texts.none, args: { contoh: 'pohon_pengukuran' } })
   const named = known.flatMap(({ written: one, ...meant }) => attempt(() => ({ ...meant, ...namedArea(book, one) })))
   const wanted = [...new Set(named.flatMap(({ annex }) => annex ?? []))]
-  const tables = tablesByName(wanted.length === 0 ? [] : supply.annexes(wanted), supply.language)
-  for (const name of tables.keys()) {
-    // Those beyond the first are others' only where an annex is made for several.
-    if (/_\d+$/.test(name) && !/tabel\d+$/.test(name) && !meansAny(known, name))
-      warnings.push({ text: texts.noPlace, args: { nama: name } })
+  const annexes = wanted.length === 0 ? [] : supply.annexes(wanted)
+  const keys = known.map(({ key }) => key)
+  for (const name of furtherNames(annexes)) {
+    const placed = keys.some((key) => key === name || key.startsWith(`${name}_`))
+    if (!placed) warnings.push({ text: texts.noPlace, args: { nama: name } })
   }
+  const tables = tablesByName(annexes, supply.language)
   const jobs = jobsOf(book, named, tables, supply.values, attempt)
   warnings.push(
     ...jobs
@@ -96,8 +97,6 @@ function fill(book: Package, template: Uint8Array, supply: Supply): Filled {
   if (problems.length > 0) return { bytes: null, problems, warnings }
   return { bytes: editZip(template, changesOf(book, jobs)), problems, warnings }
 }
-
-const meansAny = (known: readonly { readonly key: string }[], name: string) => known.some(({ key }) => key === name)
 
 /** New contents of parts, by their path. */
 function changesOf(book: Package, jobs: readonly Job[]): ReadonlyMap<string, Uint8Array | null> {

@@ -46,6 +46,10 @@ export function tablesByName(annexes: readonly Annex[], language: 'id' | 'en'): 
   )
 }
 
+/** Names of annexes that are made once more, for another signatory: a template that has no place for them leaves them out. */
+export const furtherNames = (annexes: readonly Annex[]): readonly string[] =>
+  rangeNames(annexes).filter((name, index) => name !== rangeName(annexes[index]!.name))
+
 const texts = {
   unknown: {
     id: 'nama {nama} tidak dikenal pohon; selnya tidak diisi',

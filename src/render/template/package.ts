@@ -40,7 +40,9 @@ export const contentTypes = '[content_types].xml'
 
 /** Throws a `TableError`. */
 export function openPackage(bytes: Uint8Array): Package {
-  if (bytes[0] !== 0x50) throw new TableError(Buffer.from(bytes).includes(encrypted) ? 'sandi' : 'lama')
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (file.subarray(0, 4).equals(oldOffice)) throw new TableError(file.includes(encrypted) ? 'sandi' : 'lama')
+  if (file.toString('latin1', 0, 2) !== 'PK') throw new TableError('bukan-xlsx')
   const zip = openZip(bytes, limit)
   const parts = new Map<string, Part>()
   const part = (path: string): Part => {
@@ -89,6 +91,9 @@ export function openPackage(bytes: Uint8Array): Package {
     relations,
   }
 }
+
+/** Files of Office before 2007, and of later ones with a password. */
+const oldOffice = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
 
 /** What Office names the part with the workbook, in a file with a password. */
 const encrypted = Buffer.from('EncryptedPackage', 'utf16le')

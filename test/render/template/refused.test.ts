@@ -44,6 +44,21 @@ test('what is wrong with each name is said at once', () => {
   expect(bytes).toBeNull()
 })
 
+test('an annex that is made several times has a place for each, or it is said', () => {
+  const { annexes } = supply()
+  const twice = {
+    annexNames: ['pk', 'kke-1'],
+    annexes: (names: readonly string[]) => annexes(names.flatMap((name) => [name, name])),
+  }
+  const warned = (names: Readonly<Record<string, string>>) => {
+    const filled = renderTemplate(of(names), supply(twice))
+    return 'unreadable' in filled ? filled.unreadable : filled.warnings.map(({ args }) => args.nama)
+  }
+  expect(warned({ pohon_pk: 'Isi!$A$7:$F$7' })).toEqual(['pohon_pk_2'])
+  expect(warned({ pohon_pk: 'Isi!$A$7:$F$7', pohon_pk_2: 'Isi!$A$9:$F$9' })).toEqual([])
+  expect(warned({ pohon_kke_1_tabel1: 'Isi!$A$7:$F$7', pohon_kke_1_2_tabel1: 'Isi!$A$9:$F$9' })).toEqual([])
+})
+
 const below = 'Isi!$A$7:$F$7'
 test.each([
   [
@@ -107,7 +122,9 @@ test.each([
 
 const sheet = (xml: string) => of({ pohon_pk: below }, '', { parts: { 'xl/worksheets/sheet1.xml': xml } })
 test.each([
-  ['no archive', new TextEncoder().encode('halo'), 'lama'],
+  ['no archive', new TextEncoder().encode('halo'), 'bukan-xlsx'],
+  ['nothing', new Uint8Array(), 'bukan-xlsx'],
+  ['an old file', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0]), 'lama'],
   ['an archive of something else', zipOf({ 'a.txt': 'a' }), 'bukan-xlsx'],
   [
     'a document type',
