@@ -28,7 +28,7 @@ export function heightsOf(book: Package, grid: Grid, table: Placed): ReadonlyMap
   if (!looks.some(({ wrapped }) => wrapped)) return heights
   const usual = Number((pattern && attribute(pattern, 'ht')) ?? defaultHeight(grid))
   const widths = widthsOf(grid)
-  const merges = mergesOf(table, 0)
+  const merges = new Map(mergesOf(table, 0).map((merge) => [`${merge.top} ${merge.left}`, merge]))
   const rows = table.table?.rows ?? []
   for (const row of rows.keys()) heights.set(row, usual)
   /** What the text of a cell needs over its columns and rows, low cells first: they share the height that rows already have. */
@@ -37,7 +37,7 @@ export function heightsOf(book: Package, grid: Grid, table: Placed): ReadonlyMap
       const cell = index === null ? undefined : cells[index]
       const { size, bold, wrapped } = looks[number]!
       if (cell?.kind !== 'text' || !wrapped) return []
-      const merge = merges.find((own) => own.top === row && own.left === left)
+      const merge = merges.get(`${row} ${left}`)
       let width = 0
       for (let column = left; column <= (merge?.right ?? right); column++) width += columnPixels(widths(column))
       const ruler = { width: (text: string) => textPixels(text, size, bold), pieces }

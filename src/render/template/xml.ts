@@ -24,8 +24,8 @@ export interface Element {
   closeStart: number
   end: number
   /** By their whole name. */
-  readonly attributes: Map<string, Attribute>
-  readonly children: Element[]
+  attributes: ReadonlyMap<string, Attribute>
+  children: readonly Element[]
   /** Of the element itself, without that of its children. */
   text: string
 }
@@ -38,6 +38,10 @@ export interface Part {
   readonly text: string
   readonly root: Element
 }
+
+/** Shared by the many elements that have none. */
+const noAttributes: ReadonlyMap<string, Attribute> = new Map()
+const noChildren: readonly Element[] = []
 
 /** Parts of workbooks have no DTD: one that has is made to do harm. Throws what the parser says. */
 export function parseXml(text: string): Part {
@@ -55,12 +59,21 @@ export function parseXml(text: string): Part {
     const nameEnd = start + 1 + whole.length
     const colon = whole.indexOf(':') + 1
     const [prefix, name] = [whole.slice(0, colon), whole.slice(colon)]
-    const attributes = new Map<string, Attribute>()
     const element: Element = {
-      ...{ name, prefix, start, nameEnd, openEnd: 0, closeStart: 0, end: 0 },
-      ...{ attributes, children: [], text: '' },
+      name,
+      prefix,
+      start,
+      nameEnd,
+      openEnd: 0,
+      closeStart: 0,
+      end: 0,
+      attributes: noAttributes,
+      children: noChildren,
+      text: '',
     }
-    open.at(-1)?.children.push(element)
+    const parent = open.at(-1)
+    if (parent?.children === noChildren) parent.children = [element]
+    else (parent?.children as Element[] | undefined)?.push(element)
     root ??= element
     open.push(element)
   })
@@ -68,7 +81,9 @@ export function parseXml(text: string): Part {
     // The value has no quote of its own kind in it.
     const end = parser.position - 1
     const start = text.lastIndexOf(text[end]!, end - 1) + 1
-    open.at(-1)!.attributes.set(name, { value, start, end })
+    const element = open.at(-1)!
+    if (element.attributes === noAttributes) element.attributes = new Map()
+    ;(element.attributes as Map<string, Attribute>).set(name, { value, start, end })
   })
   parser.on('opentag', () => {
     const element = open.at(-1)!
