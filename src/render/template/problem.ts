@@ -6,7 +6,7 @@ export interface Said {
   readonly args: Args
 }
 
-/** Chunks do not share classes: `renderTemplate` turns it into plain data. */
+/** `renderTemplate` turns it into plain data. */
 export class TemplateError extends Error {
   readonly said: Said
   constructor(text: Text, args: Args = {}) {
