@@ -1,7 +1,7 @@
 // Skala kategori yang berlubang atau tumpang tindih memberi satu capaian dua nama, atau tidak satu pun.
 import { periksaSkala } from '../../figures/index.ts'
 import { at, keyOf } from '../../plan/where.ts'
-import { cursorAt, entries, get, items } from '../../source/cursor.ts'
+import { entries, get, items, root } from '../../source/cursor.ts'
 import { defineRule } from '../define.ts'
 
 const kunciPita = ['di_atas', 'mulai', 'nama', 'warna']
@@ -84,7 +84,9 @@ pohon:
   check({ rencana, documents }, report) {
     if (rencana.file === null) return
     const owner = { file: rencana.file, entry: 0 }
-    const written = get(cursorAt(documents.get(rencana.file)!, 0), 'kategori')
+    // A pohon.yaml that cannot be read has no top.
+    const top = root(documents.get(rencana.file)!)
+    const written = top === undefined ? undefined : get(top, 'kategori')
     // Without a single band no capaian has a name; the default scale is not what was meant.
     if (Array.isArray(written?.data) && written.data.length === 0) report('celah', keyOf(owner, 'kategori'))
     if (written === undefined || rencana.kategori.nama !== rencana.file) return
