@@ -54,8 +54,12 @@ try {
   write(join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices(root, version, [...bundles, ...inlined]))
   removeOthers(join(root, 'dist'), [...bundles.map(({ file }) => file), 'THIRD-PARTY-NOTICES.txt'])
 
-  const sizes = bundles.map(({ file, code }) => `${file} ${Math.ceil(code.length / 1024)} KB`)
-  console.log(`dist: ${sizes.join(', ')} (${((performance.now() - started) / 1000).toFixed(1)} s)`)
+  const size = (files) => Math.ceil(files.reduce((sum, { code }) => sum + code.length, 0) / 1024)
+  const own = bundles.filter(({ file }) => !file.startsWith('bagian-'))
+  const shared = bundles.filter(({ file }) => file.startsWith('bagian-'))
+  const sizes = own.map((one) => `${one.file.replace('.cjs', '')} ${size([one])}`)
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`dist (KB): ${sizes.join(', ')}; shared ${size(shared)} in ${shared.length} files (${seconds} s)`)
 } catch (error) {
   const missing = error.code === 'ERR_MODULE_NOT_FOUND' && /^Cannot find package '([^']+)'/.exec(error.message)
   if (missing) console.error(`build: package "${missing[1]}" is not installed; run: npm ci --include=dev`)

@@ -1,6 +1,7 @@
 // The grid that a sheet is put together on: cells and merges on rows that grow with their text.
 import type { Style } from 'exceljs'
 import type { Cell } from '../report/annex.ts'
+import { isPlain } from './width.ts'
 import { wrap } from './wrap.ts'
 import { columnPixels, indentPixels, isIndented, type Look, lineHeight, rulers } from './xlsx-style.ts'
 
@@ -98,9 +99,13 @@ const padding = 3
 
 /** What the text of a cell needs over the columns of an area. */
 export function heightOf({ columns }: Grid, { column, columns: count }: Area, cell: SheetCell): number {
-  const text = cell.cell.kind === 'text' ? cell.cell.text : ''
+  const line = lineHeight(cell.part)
+  if (cell.cell.kind !== 'text') return line + padding
+  const { text } = cell.cell
   const width = columnPixels(sum(columns.slice(column, column + count))) - (isIndented(cell) ? indentPixels : 0)
-  return wrap(text, width, rulers[cell.part]).length * lineHeight(cell.part) + padding
+  const ruler = rulers[cell.part]
+  const fits = isPlain(text) && ruler.width(text) <= width
+  return (fits ? 1 : wrap(text, width, ruler).length) * line + padding
 }
 
 /** `B7` of a row and column counted from 0. */

@@ -107,10 +107,19 @@ const gap = 6
 
 /** Characters that the longest number of a column takes. */
 function numberWidth({ rows }: Table, column: number): number {
-  return rows.reduce((most, { cells }) => {
+  const known = new Set<string>()
+  let most = 0
+  for (const { cells } of rows) {
     const cell = cells[column]!
-    return cell.kind === 'number' ? Math.max(most, Math.ceil((textWidth(cellText(cell, 'id'), 'body') + 8) / 7)) : most
-  }, 0)
+    if (cell.kind !== 'number') continue
+    const { value, decimals } = cell
+    // All digits are equally wide, so numbers of one length are; rounding can make those that begin with 9 longer.
+    const length = `${value.s} ${value.e} ${decimals}`
+    if (known.has(length)) continue
+    if (!String(value.d?.[0]).startsWith('9')) known.add(length)
+    most = Math.max(most, Math.ceil((textWidth(cellText(cell, 'id'), 'body') + 8) / 7))
+  }
+  return most
 }
 
 /** Where each column of a table begins on the grid, and where the last one ends: as near as can be to its own widths. */
@@ -164,21 +173,25 @@ function addHeader(grid: Grid, { columns }: Table, starts: readonly number[]): v
 }
 
 function addRows(grid: Grid, table: Table, starts: readonly number[]): void {
-  const merged = new Map(table.merges.map((merge) => [`${merge.row} ${merge.column}`, merge]))
-  const covered = new Set<string>()
+  const width = table.columns.length
+  const merged = new Map(table.merges.map((merge) => [merge.row * width + merge.column, merge]))
+  const covered = new Set<number>()
   for (const { row, column, rows, columns } of table.merges) {
-    for (let y = row; y < row + rows; y++) for (let x = column; x < column + columns; x++) covered.add(`${y} ${x}`)
+    for (let y = row; y < row + rows; y++) for (let x = column; x < column + columns; x++) covered.add(y * width + x)
   }
-  const cells = table.rows.flatMap((row, y) =>
-    row.cells.flatMap((cell, x): TableCell[] => {
-      const merge = merged.get(`${y} ${x}`)
-      if (merge === undefined && covered.has(`${y} ${x}`)) return []
-      const { rows, columns } = merge ?? { rows: 1, columns: 1 }
-      const look = { part: 'body', align: columns > 1 ? 'left' : table.columns[x]!.align, cell } as const
-      const area = { row: y, rows, column: starts[x]!, columns: starts[x + columns]! - starts[x]! }
-      return [{ ...area, look, height: heightOf(grid, area, look) }]
-    }),
-  )
+  const cells: TableCell[] = []
+  for (const [y, row] of table.rows.entries()) {
+    for (const [x, cell] of row.cells.entries()) {
+      const merge = merged.get(y * width + x)
+      if (merge === undefined && covered.has(y * width + x)) continue
+      const [rows, columns] = merge === undefined ? [1, 1] : [merge.rows, merge.columns]
+      const column = starts[x]!
+      const look: Look = { part: 'body', align: columns > 1 ? 'left' : table.columns[x]!.align, cell }
+      const area = { row: y, rows, column, columns: starts[x + columns]! - column, look, height: 0 }
+      area.height = heightOf(grid, area, look)
+      cells.push(area)
+    }
+  }
   const lines = linesOf(table, cells)
   const first = grid.rows.length
   const top = (row: number) => first + lines[row]!
@@ -187,9 +200,11 @@ function addRows(grid: Grid, table: Table, starts: readonly number[]): void {
   const columnOf = new Map(table.columns.map(({ key }, column) => [key, starts[column]!]))
   const locate = (row: string, column: string) => address(rowOf.get(row)!, columnOf.get(column)!)
   const put = ({ row, rows, column, columns, look, height }: TableCell, tall: boolean) => {
+    const { part, align, cell } = look
     const area: Area = { row: top(row), rows: top(row + rows) - top(row), column, columns }
-    const formula = look.cell.kind === 'number' && look.cell.formula
-    place(grid, area, { ...look, tall, ...(formula && { formula: formulaText(formula, locate) }) }, height)
+    const formula = cell.kind === 'number' && cell.formula
+    const placed = { part, align, cell, tall }
+    place(grid, area, formula ? { ...placed, formula: formulaText(formula, locate) } : placed, height)
   }
   const single = ({ row, rows }: TableCell) => rows === 1 && top(row + 1) - top(row) === 1
   for (const cell of cells.filter(single)) put(cell, false)

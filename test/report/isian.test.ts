@@ -16,7 +16,7 @@ test('single values of a form', () => {
       "pohon_periode": "Tahun 2025 s.d. Triwulan II",
       "pohon_pilihan": "level 2; OPD X",
       "pohon_tahun": "2025",
-      "pohon_tempat_tanggal": "………………………, ……………………… 2025",
+      "pohon_tempat_tanggal": "………………, ……………… 2025",
       "pohon_triwulan": "TW II",
     }
   `)
@@ -40,7 +40,7 @@ test('what the plan does not say is empty, and a signature has its dots', () => 
       "pohon_periode": "Year 2025 to Q4",
       "pohon_pilihan": "",
       "pohon_tahun": "2025",
-      "pohon_tempat_tanggal": "………………………, ……………………… 2025",
+      "pohon_tempat_tanggal": "………………, ……………… 2025",
       "pohon_triwulan": "Q4",
     }
   `)
@@ -58,7 +58,7 @@ pejabat:
   expect(isian(input)).toMatchObject({
     pohon_instansi: 'Dinas B',
     pohon_pemerintah: 'Kabupaten A',
-    pohon_tempat_tanggal: 'Kota A, ……………………… 2025',
+    pohon_tempat_tanggal: 'Kota A, ……………… 2025',
     pohon_jabatan: 'Kepala Dinas B',
     pohon_nama: 'Sari',
     pohon_pangkat: 'Pembina',
