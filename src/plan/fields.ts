@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts'
 import { type Cursor, entries, get, isMapping, items, keyPlace, textOf, valuePlace } from '../source/cursor.ts'
 import type { Document } from '../source/document.ts'
 import { quoted } from '../source/quote.ts'
-import { type Bacaan, type Bidang, bacaNilai, bacaRentang } from './nilai.ts'
+import { type Bacaan, type Bidang, bacaNilai, bacaRentang, skalaDari } from './nilai.ts'
 import type { Deret, Isian, Keterangan, Located, Nilai, Skala, Tahunan } from './types.ts'
 
 /** Collects what is wrong with the values of one file. */
@@ -68,11 +68,11 @@ export function nilai(cursor: Cursor, bidang: Bidang, pembaca: Pembaca): Nilai {
 function tanpaMasalah({ nilai, masalah }: Bacaan, place: Place, bidang: Bidang, pembaca: Pembaca): Nilai {
   if (masalah === null) return nilai
   // A figure between a word processor's quotes: between plain ones it is read as it stands, commas and all.
-  const { benar } = masalah.args
-  const fix = masalah.message === 'kutip-word' ? { safe: true, edits: [{ place, text: quoted(String(benar)) }] } : null
+  const { rule, message, args } = masalah
+  const fix = message === 'kutip-word' ? { safe: true, edits: [{ place, text: quoted(String(args.benar)) }] } : null
   // Without a scale none of the grades can be read, and it is written once for all of them.
-  const mistake = masalah.message === 'tanpa-skala' ? bidang.pemilik : undefined
-  pembaca.problems.push(diagnostic(masalah.rule, masalah.message, place, masalah.args, { fix, mistake }))
+  const mistake = message === 'tanpa-skala' && skalaDari(String(args.teks)) ? bidang.pemilik : undefined
+  pembaca.problems.push(diagnostic(rule, message, place, args, { fix, mistake }))
   return nilai
 }
 

@@ -176,7 +176,7 @@ function whyNotNumber(teks: string, bidang: Bidang): [string, Args] {
   const unit = denganSatuan.exec(teks)
   if (unit !== null && /\d/.test(unit[2]!)) return ['beberapa-bilangan', {}]
   if (unit !== null) return ['dengan-satuan', { benar: unit[1]!, satuan: unit[2]! }]
-  const skala = skalaUmum.find((names) => names.some((name) => name.toLowerCase() === teks.toLowerCase()))
+  const skala = skalaDari(teks)
   if (skala === undefined && !/^\p{L}+$/u.test(teks)) return ['bukan-nilai', {}]
   return ['tanpa-skala', { skala: `[${(skala ?? skalaUmum[0]!).join(', ')}]` }]
 }
@@ -186,6 +186,10 @@ const denganSatuan = /^([-+]?\d[\d.,]*)\s*([\p{L}%].*)$/u
 
 /** True for a value that names its unit, such as `24 Dokumen`: the satuan is written, in the wrong place. */
 export const menyebutSatuan = (teks: string): boolean => denganSatuan.test(teks.trim())
+
+/** The scale in common use that has a grade; another word may be one too, or a slip. */
+export const skalaDari = (teks: string): readonly string[] | undefined =>
+  skalaUmum.find((names) => names.some((name) => name.toLowerCase() === teks.trim().toLowerCase()))
 
 /** Scales in common use, worst first, to show how one is written: opinions of BPK, grades of AKIP, and words. */
 const skalaUmum: readonly (readonly string[])[] = [
