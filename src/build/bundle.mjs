@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import * as esbuild from 'esbuild'
 import { inputsOf } from './notices.mjs'
 import { packagesPlugin } from './packages.mjs'
+import { rawPlugin } from './raw.mjs'
 import { BuildError } from './write.mjs'
 
 /** Runs at build time only: its validators are in src/schema/generated/. */
@@ -29,7 +30,7 @@ export async function bundle(root, chunks, define) {
       legalComments: 'none', // THIRD-PARTY-NOTICES.txt has the full texts
       // The place of the file that runs, as in the sources: dist/, whatever folder below src/ asks.
       define: { ...define, 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
-      plugins: [packagesPlugin()],
+      plugins: [rawPlugin, packagesPlugin()],
       logLevel: 'silent',
     }),
   )

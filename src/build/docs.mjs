@@ -5,6 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as esbuild from 'esbuild'
 import { missingPrograms, pictures } from './pictures.mjs'
+import { rawPlugin } from './raw.mjs'
 import { removeOthers, write } from './write.mjs'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -12,7 +13,14 @@ const root = resolve(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(root, 'node_modules/.docs-'))
 try {
   const outfile = join(folder, 'docs.mjs')
-  const options = { bundle: true, format: 'esm', platform: 'node', target: 'node20', packages: 'external' }
+  const options = {
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    plugins: [rawPlugin],
+  }
   await esbuild.build({ ...options, entryPoints: [join(root, 'src/build/docs.ts')], outfile })
   const docs = await import(pathToFileURL(outfile))
   for (const { path, make } of docs.generated) write(join(root, path), await make(textOf(join(root, path)), root))

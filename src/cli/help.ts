@@ -69,7 +69,7 @@ export const texts = {
   },
   validate: { id: 'periksa berkas rencana dan tampilkan temuannya', en: 'check plan files and show what is found' },
   report: { id: 'buat lampiran satu tahun', en: 'make the annexes of a year' },
-  tree: { id: 'tampilkan pohon di terminal', en: 'show the tree in the terminal' },
+  tree: { id: 'tampilkan pohon di terminal, atau gambarkan', en: 'show the tree in the terminal, or draw it' },
   explain: {
     id: 'jelaskan sebuah aturan, atau dari mana sebuah angka',
     en: 'explain a rule, or where a number comes from',
@@ -213,6 +213,23 @@ export const texts = {
   node: { id: 'hanya node ini dan di bawahnya', en: 'only this node and what is below it' },
   depth: { id: 'sampai berapa tingkat di bawah akar', en: 'how many levels below the root' },
   treeYear: { id: 'tampilkan capaian tahun ini', en: 'show the achievement of this year' },
+  treeUntil: {
+    id: 'sampai dengan triwulan mana (bawaan: tw4)',
+    en: 'up to which quarter (default: tw4)',
+  },
+  fenomena: { id: 'tampilkan juga fenomena setiap node', en: 'show the fenomena of each node too' },
+  treeFormat: {
+    id: 'bentuk pohon: teks, gambar untuk dicetak (svg), halaman untuk peramban (html), atau sumber untuk program lain',
+    en: 'form of the tree: text, a drawing to print (svg), a page for browsers (html), or a source for other programs',
+  },
+  paper: {
+    id: 'kertas svg dan html, mendatar (bawaan: a3)',
+    en: 'paper of svg and html, landscape (default: a3)',
+  },
+  treeOutput: {
+    id: 'berkas hasil, - untuk stdout; akhirannya menentukan format; atau folder (gambar/), untuk satu svg setiap lembar',
+    en: 'file to write, - for stdout; its ending chooses the format; or a folder (drawing/), for an svg for each page',
+  },
   yearName: { id: 'tahun', en: 'year' },
   file: { id: 'berkas', en: 'file' },
   names: { id: 'nama', en: 'names' },
@@ -266,6 +283,8 @@ export const treeExamples: readonly Example[] = [
   [same('pohon tree --depth 2'), { id: 'tiga tingkat teratas', en: 'the three highest levels' }],
   [same('pohon tree --node profesionalitas-asn'), { id: 'satu cabang', en: 'one branch' }],
   [same('pohon tree --year 2025'), { id: 'dengan capaian', en: 'with achievements' }],
+  [same('pohon tree -o pohon.svg --paper a4'), { id: 'gambar untuk dicetak', en: 'a drawing to print' }],
+  [same('pohon tree -o pohon.html'), { id: 'halaman untuk peramban', en: 'a page for browsers' }],
 ]
 
 export const explainExamples: readonly Example[] = [

@@ -7,34 +7,35 @@ import { renderReportMarkdown } from '../render/report-markdown.ts'
 import type { Annex, AnnexInput } from '../report/annex.ts'
 import { owners, period } from '../report/heading.ts'
 import { makeAnnexes } from '../report/index.ts'
+import { reportPage } from '../report/page.ts'
 import { UsageError } from '../usage.ts'
 import type { Console } from './console.ts'
+import { endingList, formatOf } from './output-format.ts'
 import { fillTemplate, type Template } from './report-template.ts'
 import { isFolder, save } from './save.ts'
 import { sourceDate } from './source-date.ts'
 
-export const reportFormats = ['terminal', 'xlsx', 'markdown', 'csv', 'json'] as const
+export const reportFormats = ['terminal', 'xlsx', 'markdown', 'html', 'csv', 'json'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
 export const endings: Readonly<Record<string, ReportFormat>> = {
   xlsx: 'xlsx',
   md: 'markdown',
+  html: 'html',
   csv: 'csv',
   json: 'json',
   txt: 'terminal',
 }
 /** Of a workbook too, where it is made from one with macros. */
 export const withMacros = 'xlsm'
-/** `.xlsx, .md, …`, for help and errors. */
-export const reportEndings = Object.keys(endings)
-  .map((ending) => `.${ending}`)
-  .join(', ')
+export const reportEndings = endingList(endings)
 
 /** Name for a file of each format, where one has to be suggested. */
 export const examples: Readonly<Record<ReportFormat, string>> = {
   terminal: 'lampiran.txt',
   xlsx: 'lampiran.xlsx',
   markdown: 'lampiran.md',
+  html: 'lampiran.html',
   csv: 'lampiran.csv',
   json: 'angka.json',
 }
@@ -69,12 +70,7 @@ export function outputOf(
     const folder = output.replace(/[\\/]+$/, '') || '/'
     return { format: format ?? 'xlsx', file: null, folder, ringkasan: false }
   }
-  const ending = /\.([a-z]+)$/i.exec(output)?.[1]?.toLowerCase() ?? ''
-  const meant = ending === withMacros ? 'xlsx' : endings[ending]
-  const chosen = format ?? meant
-  if (chosen === undefined) throw new UsageError(texts.ending, { path: output, akhiran: reportEndings })
-  if (meant !== undefined && meant !== chosen)
-    throw new UsageError(texts.differ, { path: output, format: chosen, akhiran: meant })
+  const chosen = formatOf(format, output, endings, { [withMacros]: 'xlsx' })
   return { format: chosen, file: output, folder: null, ringkasan: false }
 }
 
@@ -137,6 +133,10 @@ export async function render(
       return renderReportJson(input)
     case 'markdown':
       return renderReportMarkdown(annexes(), language)
+    case 'html': {
+      const { renderPage } = await import('../render/page-html.ts')
+      return renderPage(reportPage(input, annexes(), texts.title[language]), { paper: 'A3', fenomena: false })
+    }
     case 'csv':
       return renderReportCsv(annexes(), language)
     case 'xlsx': {
@@ -157,17 +157,9 @@ export async function render(
 }
 
 const texts = {
-  ending: {
-    id: 'akhiran "{path}" tidak menyebut format; pakai {akhiran}, atau tulis --format',
-    en: 'the ending of "{path}" names no format; use {akhiran}, or give --format',
-  },
   stdout: {
     id: 'untuk -o - tulis juga formatnya, misalnya --format json -o -',
     en: 'with -o - give the format too, such as --format json -o -',
-  },
-  differ: {
-    id: '"{path}" berakhiran untuk format {akhiran}, tetapi --format meminta {format}; samakan, atau hapus --format',
-    en: '"{path}" ends as format {akhiran}, but --format asks for {format}; make them agree, or leave out --format',
   },
   binary: {
     id: 'buku kerja Excel tidak dapat ditampilkan di terminal; tulis ke berkas, misalnya -o lampiran.xlsx',

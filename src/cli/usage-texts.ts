@@ -79,6 +79,7 @@ const indonesian: Readonly<Record<string, string>> = {
   '--berubah': '--changed',
   '--pantau': '--watch',
   '--senyap': '--quiet',
+  '--kertas': '--paper',
   '--simpul': '--node',
   '--kedalaman': '--depth',
   '--betulkan': '--fix',
@@ -140,6 +141,7 @@ const samples: Readonly<Record<string, string>> = {
   '--stdin-filename': 'opd/bkd.pohon.yaml',
   '--lang': 'en',
   '--depth': '2',
+  '--paper': 'a4',
 }
 
 const texts = {

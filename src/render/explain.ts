@@ -1,8 +1,9 @@
 // An explanation → text for the terminal or Markdown, and JSON.
 import type { ChalkInstance } from 'chalk'
 import { fill, type Language, type Text } from '../diagnostic.ts'
-import { type Explanation, reasonText } from '../report/explain.ts'
-import type { ExplainedFigure, ExplainedInput } from '../report/explain-figure.ts'
+import type { Explanation } from '../report/explain.ts'
+import type { ExplainedFigure } from '../report/explain-figure.ts'
+import { exactText, inputText, notInForce, resultText, whereText, words } from './explain-text.ts'
 import { printable, printableJson } from './printable.ts'
 import { columnsOf } from './width.ts'
 import { type Ruler, wrap } from './wrap.ts'
@@ -53,27 +54,6 @@ function figureLines(figure: ExplainedFigure, indent: string, view: ExplainView)
   ]
 }
 
-function resultText({ shown, provisional, reason }: ExplainedFigure, language: Language): string {
-  if (shown !== null) return provisional ? `${shown} (${words.provisional[language]})` : shown
-  return reason === null ? '' : reasonText(reason, language)
-}
-
-function inputText({ name, value, reason }: ExplainedInput, language: Language): string {
-  const why = reason === null ? null : reasonText(reason, language)
-  if (value === null) return `${name}: ${why ?? '-'}`
-  return `${name}: ${value}${why === null ? '' : ` (${why})`}`
-}
-
-function whereText({ place, source, owner }: ExplainedInput, language: Language): string {
-  return [
-    place,
-    source === null ? null : `${words.source[language]} ${source}`,
-    owner === null ? null : `${words.owner[language]} ${owner}`,
-  ]
-    .filter((part) => part !== null)
-    .join(' · ')
-}
-
 /** Between blanks only: a hyphen at the end of a line would read as a minus. */
 const formulas: Ruler = { width: columnsOf, pieces: /(\s*)(\S+)/gu }
 
@@ -120,24 +100,3 @@ export function renderExplainJson(explanation: Explanation): string {
   const json = JSON.stringify({ version: 1, ...explanation, facts: Object.fromEntries(explanation.facts) }, null, 2)
   return `${printableJson(json)}\n`
 }
-
-/** At most twenty decimals: more only shows where 40 digits of arithmetic end. */
-function exactText(exact: string, language: Language): string {
-  const [whole, fraction] = exact.split('.') as [string, string?]
-  const text = fraction === undefined ? whole : `${whole}.${fraction.slice(0, 20)}${fraction.length > 20 ? '…' : ''}`
-  return language === 'id' ? text.replace('.', ',') : text
-}
-
-const notInForce: Text = {
-  id: 'indikator ini tidak berlaku pada tahun {tahun}',
-  en: 'this indikator is not in force in {tahun}',
-}
-
-const words = {
-  formula: { id: 'rumus', en: 'formula' },
-  substitution: { id: 'angka', en: 'numbers' },
-  exact: { id: 'tanpa pembulatan', en: 'unrounded' },
-  provisional: { id: 'sementara', en: 'provisional' },
-  source: { id: 'sumber:', en: 'source:' },
-  owner: { id: 'yang mengisi:', en: 'owed by:' },
-} satisfies Record<string, Text>

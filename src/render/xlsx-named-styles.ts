@@ -1,5 +1,6 @@
 // Named styles of a workbook: who changes one, as all headers of columns, changes every cell of its kind. exceljs writes none.
-import { type Look, warnaFill } from './xlsx-style.ts'
+import { warnaFill } from './colours.ts'
+import type { Look } from './xlsx-style.ts'
 
 const parts: Readonly<Record<Exclude<Look['part'], 'body'>, string>> = {
   title: 'pohon judul',

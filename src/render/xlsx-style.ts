@@ -1,6 +1,7 @@
 // How cells of a workbook look: fonts, fills, borders, number formats; and how much room their text takes.
 import type { Alignment, Border, Fill, Style } from 'exceljs'
 import type { Cell, Column, Role } from '../report/annex.ts'
+import { levelFills, warnaFill } from './colours.ts'
 import { looksLikeFormula } from './formula-like.ts'
 import type { Ruler } from './wrap.ts'
 
@@ -20,25 +21,7 @@ const sizes: Readonly<Record<Part, number>> = {
 }
 const bold: ReadonlySet<Part> = new Set(['title', 'caption', 'header', 'signer'])
 
-/** Levels from dark to light blue; green, yellow and red are left to kategori. */
-export const levelFills = ['A9C1E8', 'C3D4F0', 'D8E3F5', 'E8EEF9', 'F4F7FC', 'FFFFFF'] as const
 const headerFill = 'D9D9D9'
-
-/** Fills of kategori; dark ones carry white text. Unknown words have no fill: the kategori's text always stands in the cell. */
-const warnaFills: Readonly<Record<string, { readonly fill: string; readonly white?: true }>> = {
-  'hijau-tua': { fill: '00803C', white: true },
-  hijau: { fill: '92D050' },
-  'hijau-muda': { fill: 'C6E0B4' },
-  kuning: { fill: 'FFE066' },
-  jingga: { fill: 'F9B25E' },
-  merah: { fill: 'E0433A', white: true },
-  'merah-tua': { fill: 'A61C1C', white: true },
-  biru: { fill: '9BC2E6' },
-  'abu-abu': { fill: 'BFBFBF' },
-}
-
-export const warnaFill = (warna: string): { readonly fill: string; readonly white?: true } | undefined =>
-  Object.hasOwn(warnaFills, warna) ? warnaFills[warna] : undefined
 
 /** What a cell's look follows from. */
 export interface Look {

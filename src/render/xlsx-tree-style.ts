@@ -1,7 +1,7 @@
 // How the cells of a drawn tree look: boxes in the colour of their level with a frame around all their cells, and lines as borders.
 import type { Border, Style } from 'exceljs'
 import type { Level } from '../plan/types.ts'
-import { levelFills } from './xlsx-style.ts'
+import { levelFills } from './colours.ts'
 
 /** Sides of a cell that have a line. */
 export type Side = 'top' | 'bottom' | 'left' | 'right'

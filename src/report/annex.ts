@@ -4,6 +4,7 @@ import type { Finding, Language, Text } from '../diagnostic.ts'
 import type { PilihanTarget } from '../figures/index.ts'
 import type { Figures, Masa } from '../figures/types.ts'
 import type { Level, Plan } from '../plan/types.ts'
+import type { Mark } from './mark.ts'
 
 /** What every annex is made from. */
 export interface AnnexInput {
@@ -42,8 +43,9 @@ export type Formula =
 export type BinaryOp = '+' | '-' | '*' | '/' | '^' | '<' | '<=' | '>' | '>=' | '=' | '<>'
 export type FunctionOp = 'sum' | 'average' | 'min' | 'max' | 'abs' | 'round' | 'if'
 
+/** `about`: id of the indikator or the node whose figure it is, for outputs that can explain it. */
 export type Cell =
-  | { readonly kind: 'text'; readonly text: string; readonly role?: Role }
+  | { readonly kind: 'text'; readonly text: string; readonly role?: Role; readonly about?: string }
   /** `value` is also the result of `formula`; `decimals` are shown, rounded half-up. */
   | {
       readonly kind: 'number'
@@ -51,6 +53,7 @@ export type Cell =
       readonly decimals: number
       readonly formula?: Formula
       readonly role?: Role
+      readonly about?: string
     }
   /** Nothing there or not reported: shown as `-`. */
   | { readonly kind: 'empty'; readonly role?: Role }
@@ -122,6 +125,12 @@ export interface Box {
   readonly text: string
   /** One an indikator. */
   readonly lines: readonly string[]
+  /** The capaian of each, in the order of `lines`; absent or empty where no figures were asked for. */
+  readonly marks?: readonly Mark[]
+  /** The node's own capaian; null where it has none to show. */
+  readonly mark?: Mark | null
+  /** Below the indikator, such as why the node is needed. */
+  readonly remarks?: readonly string[]
   /** Who is responsible; null where nobody is named. */
   readonly owner: string | null
   readonly children: readonly Box[]
@@ -171,6 +180,12 @@ export interface ColumnOf<Item> extends Pick<Column, 'key' | 'title' | 'width'> 
   merge?(item: Item): unknown
 }
 
+/** Ids; `indikator` is null in the row of a node without one. */
+export interface About {
+  readonly node: string
+  readonly indikator: string | null
+}
+
 interface TableOptions<Item> {
   readonly title?: string
   readonly header?: boolean
@@ -178,6 +193,11 @@ interface TableOptions<Item> {
   readonly frozenColumns?: number
   /** A full-width row where `of` changes from one item to the next; null for none. */
   readonly band?: { of(item: Item): unknown; cell(item: Item): Cell | null }
+  /**
+   * Whose figures of the report's period stand in a row: in columns that its neighbours share the node's, in the others the indikator's;
+   * null for other figures.
+   */
+  readonly about?: (item: Item, column: string) => About | null
 }
 
 /** One row an item, with merges; a row's key is its item's number, from 0. */
@@ -218,7 +238,7 @@ export function makeTable<Item>(
       }
       close(index)
       if (of !== undefined) open[index] = { row: rows.length, column: index, rows: 1, columns: 1, of }
-      return column.cell(item)
+      return aboutCell(column, item, options.about)
     })
     rows.push({ key: String(number), cells })
   }
@@ -238,4 +258,16 @@ export function makeTable<Item>(
     rows,
     merges,
   }
+}
+
+/** Numbers that are figures, and the words of a kategori, with whose they are. */
+function aboutCell<Item>(column: ColumnOf<Item>, item: Item, about: TableOptions<Item>['about']): Cell {
+  const cell = column.cell(item)
+  if (about === undefined || (cell.kind !== 'number' && cell.kind !== 'text')) return cell
+  const { role } = cell
+  const isJudged = role === 'provisional' || typeof role === 'object'
+  if (cell.kind === 'number' ? column.align !== 'right' : !isJudged) return cell
+  const of = about(item, column.key)
+  const id = of === null ? null : column.merge === undefined ? of.indikator : of.node
+  return id === null ? cell : { ...cell, about: id }
 }

@@ -1,5 +1,6 @@
 // Lines above every annex: whose it is and for which period; and where the page comes from.
-import type { FiguresInstansi } from '../figures/types.ts'
+import type { Language } from '../diagnostic.ts'
+import type { Figures, FiguresInstansi } from '../figures/types.ts'
 import { samakan } from '../plan/satuan.ts'
 import type { Node } from '../plan/types.ts'
 import type { AnnexInput } from './annex.ts'
@@ -23,14 +24,20 @@ export function shownAgencies(input: Pick<AnnexInput, 'plan' | 'figures' | 'show
 }
 
 /** The one OPD that all shown nodes below level 0 belong to, and the plan's owner; each only where known, no name twice. */
-export function owners(input: AnnexInput): readonly string[] {
+export function owners(input: Pick<AnnexInput, 'plan' | 'shown'>): readonly string[] {
   const names = agencies(shownNodes(input))
   const owner = input.plan.rencana.instansi ?? input.plan.roots.find(({ level }) => level === 0)?.instansi ?? null
   return [...new Set([...(names.length === 1 ? names : []), ...(owner === null ? [] : [owner])])]
 }
 
 /** `Tahun 2025 s.d. Triwulan II`. */
-export function period({ figures: { masa }, language }: AnnexInput): string {
+export function period({
+  figures: { masa },
+  language,
+}: {
+  readonly figures: Pick<Figures, 'masa'>
+  readonly language: Language
+}): string {
   const quarter = quarters[masa.until][language]
   return language === 'id'
     ? `Tahun ${masa.year} s.d. ${quarter.replace('TW', 'Triwulan')}`
@@ -40,6 +47,6 @@ export function period({ figures: { masa }, language }: AnnexInput): string {
 export const heading = (input: AnnexInput): readonly string[] => [...owners(input), period(input)]
 
 /** `pohon 1.0.0 · commit 1a2b3c4`. */
-export function origin({ versi, commit }: AnnexInput): string {
+export function origin({ versi, commit }: Pick<AnnexInput, 'versi' | 'commit'>): string {
   return commit === null ? `pohon ${versi}` : `pohon ${versi} · commit ${commit}`
 }

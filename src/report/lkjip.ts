@@ -19,7 +19,7 @@ import { shownNodes } from './heading.ts'
 import { efficiencyTable } from './lkjip-efisiensi.ts'
 import { factorTable } from './lkjip-faktor.ts'
 import { originalOf } from './original.ts'
-import { type NodeRow, nodeColumn, nodeRows, numberColumn, ofIndikator } from './rows.ts'
+import { aboutRow, type NodeRow, nodeColumn, nodeRows, numberColumn, ofIndikator } from './rows.ts'
 import { targetNotes, wholeYear } from './tahunan.ts'
 import { quarters } from './words.ts'
 
@@ -102,6 +102,7 @@ function rowsOf(input: AnnexInput): readonly NodeRow[] {
 function mainTable(input: AnnexInput, rows: readonly NodeRow[]): Table {
   const { plan, figures, language } = input
   const { year } = figures.masa
+  const ofYear = new Set([`target-${year}`, `realisasi-${year}`, `capaian-${year}`, 'kategori'])
   const several = new Set(rows.map(({ node }) => keyOf(node.instansi))).size > 1
   return makeTable(
     rows,
@@ -142,6 +143,7 @@ function mainTable(input: AnnexInput, rows: readonly NodeRow[]): Table {
     {
       main: true,
       frozenColumns: 3,
+      about: (row, column) => (ofYear.has(column) ? aboutRow(row) : null),
       ...(several && {
         band: {
           of: ({ node }) => keyOf(node.instansi),

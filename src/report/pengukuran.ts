@@ -60,7 +60,11 @@ export const pengukuran: AnnexDefinition = {
   applies: (input) => shownNodes(input).some(({ indikator }) => indikator.length > 0),
   make(input) {
     const items = itemsOf(input)
-    const table = makeTable(items, columns(input, items), { main: true, frozenColumns: 3 })
+    const table = makeTable(items, columns(input, items), {
+      main: true,
+      frozenColumns: 3,
+      about: ({ node, figures }) => ({ node: node.id, indikator: figures?.indikator.id ?? null }),
+    })
     const notes = [words.noteYear, words.noteQuarters, words.noteEmpty].map(speaker(input))
     return { tables: [table], notes: [...notes, ...looseNotes(table, input.language)] }
   },

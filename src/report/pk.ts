@@ -16,7 +16,7 @@ import { owners } from './heading.ts'
 import { originalOf } from './original.ts'
 import { alike, type Perjanjian, type Pihak, perjanjian } from './pihak.ts'
 import { officialName } from './program.ts'
-import { type NodeRow, nodeColumn, nodeRows, numberColumn, ofIndikator } from './rows.ts'
+import { aboutRow, type NodeRow, nodeColumn, nodeRows, numberColumn, ofIndikator } from './rows.ts'
 import { dated, dateText, signature } from './signatures.ts'
 import { sourceNotes, targetCell } from './tahunan.ts'
 import { columnSum, withTotal } from './total.ts'
@@ -102,7 +102,7 @@ function bodyOf(input: AnnexInput, one: Perjanjian): AnnexBody {
     ...(of !== '' && { of }),
     heading: opening(input, one, document),
     tables: [
-      makeTable(rows, targetColumns(input), { title: words.targets[language], main: true }),
+      makeTable(rows, targetColumns(input), { title: words.targets[language], main: true, about: aboutRow }),
       budgetTable(input, budgets, one),
     ],
     notes: [

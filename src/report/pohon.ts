@@ -1,5 +1,5 @@
 // The tree to be drawn: a box a node with its sasaran, its indikator with target and satuan, and who is responsible.
-import { fill, type Text } from '../diagnostic.ts'
+import { fill, type Language, type Text } from '../diagnostic.ts'
 import type { Indikator, Node } from '../plan/types.ts'
 import type { AnnexDefinition, AnnexInput, Box } from './annex.ts'
 import { cellText, value } from './cell.ts'
@@ -43,7 +43,7 @@ function boxOf(input: AnnexInput, node: Node): Box {
   return {
     id,
     level,
-    caption: captionOf(node, levels[level][language]),
+    caption: captionOf(node, language),
     text: teks === '' ? '-' : teks,
     lines: indikator.length === 0 && level < 5 ? [words.none[language]] : indikator,
     owner: penanggungJawab,
@@ -52,8 +52,9 @@ function boxOf(input: AnnexInput, node: Node): Box {
 }
 
 /** What has no official name is called by its level; an agency by its own name too, for a tree has several. */
-function captionOf(node: Node, level: string): string {
+export function captionOf(node: Node, language: Language): string {
   const { nomenklatur, instansi } = node
+  const level = levels[node.level][language]
   const named = node.level === 1 && nomenklatur === null && instansi !== null
   return officialName(node, named ? `${level}: ${instansi}` : level)
 }

@@ -11,7 +11,7 @@ import { shownNodes } from './heading.ts'
 import { looseNotes, quarterCell, quarterCells, rollupCell, rowsByIndikator } from './live.ts'
 import { originalOf } from './original.ts'
 import { officialName } from './program.ts'
-import { type NodeRow, nodeColumn, nodeRows, numberColumn, ofIndikator, perNode } from './rows.ts'
+import { aboutRow, type NodeRow, nodeColumn, nodeRows, numberColumn, ofIndikator, perNode } from './rows.ts'
 import { headSignature } from './signatures.ts'
 import { childrenSum, sourceNotes } from './tahunan.ts'
 import { konsolidasiWords, quarters } from './words.ts'
@@ -41,7 +41,7 @@ export const rencanaAksi: AnnexDefinition = {
   applies: (input) => rowsOf(input).some(({ indikator }) => indikator !== null),
   make(input) {
     const rows = rowsOf(input)
-    const table = makeTable(rows, columns(input, rows), { main: true, frozenColumns: 3 })
+    const table = makeTable(rows, columns(input, rows), { main: true, frozenColumns: 3, about: aboutRow })
     return {
       tables: [table],
       notes: [

@@ -1,6 +1,6 @@
 // Rows of annexes: a node and each of its indikator, the node's cells shared by its rows.
 import type { Indikator, Node } from '../plan/types.ts'
-import type { Cell, ColumnOf } from './annex.ts'
+import type { About, Cell, ColumnOf } from './annex.ts'
 import { count, text } from './cell.ts'
 
 /** One indikator of a node, or a node that has none to show. */
@@ -30,6 +30,9 @@ export function nodeRows(
   }
   return rows
 }
+
+/** Whose figures stand in it. */
+export const aboutRow = ({ node, indikator }: NodeRow): About => ({ node: node.id, indikator: indikator?.id ?? null })
 
 /** What the rows of a node share. */
 export const perNode = { merge: ({ node }: NodeRow): unknown => node }

@@ -4,6 +4,7 @@ import stringWidth from 'string-width'
 import { expect, test } from 'vitest'
 import type { Level, Node } from '../../src/plan/types.ts'
 import { renderTreeTerminal, type TreeOptions } from '../../src/render/tree-terminal.ts'
+import { type BranchOptions, branchesOf } from '../../src/report/branches.ts'
 
 interface Drawn {
   readonly teks: string
@@ -38,18 +39,20 @@ function node({ teks, indikator, anak }: Drawn, id: string, level: number): Node
 const all = (root: Node): Node[] => [root, ...root.children.flatMap(all)]
 const depthOf = (root: Node): number => 1 + Math.max(0, ...root.children.map(depthOf))
 
-const options = (root: Node, more: Partial<TreeOptions>): TreeOptions => ({
+const options = (root: Node, more: Partial<TreeOptions & BranchOptions>) => ({
   width: 100,
-  language: 'id',
+  language: 'id' as const,
   paint: null,
   depth: null,
   shown: new Set(all(root).map(({ id }) => id)),
   figures: null,
-  percent: String,
+  fenomena: false,
   ...more,
 })
-const render = (root: Node, more: Partial<TreeOptions> = {}) =>
-  renderTreeTerminal([root], options(root, more)).split('\n').slice(0, -1)
+const draw = (roots: readonly Node[], all: ReturnType<typeof options>) =>
+  renderTreeTerminal(branchesOf(roots, all), all)
+const render = (root: Node, more: Partial<TreeOptions & BranchOptions> = {}) =>
+  draw([root], options(root, more)).split('\n').slice(0, -1)
 
 test('lines fit where the branch leaves room for words', () => {
   fc.assert(
@@ -122,6 +125,6 @@ const leaf: Drawn = { teks: 'daun', indikator: [], anak: [] }
 
 test('a root without a shown node is left out', () => {
   const [a, b] = [node(leaf, 'a', 0), node(leaf, 'b', 0)]
-  expect(renderTreeTerminal([a, b], options(a, { shown: new Set(['b']) }))).toBe('0 daun\n')
-  expect(renderTreeTerminal([a, b], options(a, { shown: new Set() }))).toBe('')
+  expect(draw([a, b], options(a, { shown: new Set(['b']) }))).toBe('0 daun\n')
+  expect(draw([a, b], options(a, { shown: new Set() }))).toBe('')
 })

@@ -1,0 +1,17 @@
+// What a box says where another program draws it (Mermaid, Graphviz), line by line.
+import type { Language } from '../diagnostic.ts'
+import type { Box } from '../report/annex.ts'
+import { boxDetails } from '../report/drawing.ts'
+
+interface BoxLines {
+  readonly caption: string
+  readonly text: string
+  /** Indikator, each with its capaian; that of the node; who is responsible; remarks. */
+  readonly details: readonly string[]
+}
+
+export function linesOfBox(box: Box, language: Language): BoxLines {
+  const { caption, text, marks = [], remarks = [] } = box
+  const lines = box.lines.map((line, index) => (marks[index] === undefined ? line : `${line}: ${marks[index].text}`))
+  return { caption, text, details: [...boxDetails({ ...box, lines }, language), ...remarks] }
+}
