@@ -106,7 +106,7 @@ export function pageTreeHtml(roots: readonly PageNode[], view: TreeView): { html
         `<span${htmlAttributes({ class: 'rupiah', hidden: amount === null })}>${htmlText(titles[index]![view.language])} <b>${htmlText(amount ?? '')}</b></span>`,
     )
     const total = `<span${htmlAttributes({ class: 'capaian', hidden: now.mark === null })}>${htmlText(words.achievement[view.language])} ${markHtml(now.mark, id, view)}</span>`
-    return `<div class="ind"${htmlAttributes({ 'data-n': number, hidden: none })}>${total}${parts.join('')}</div>`
+    return `<div class="ind jumlah"${htmlAttributes({ 'data-n': number, hidden: none })}>${total}${parts.join('')}</div>`
   }
   const html = `<ul role="tree"${htmlAttributes({ 'aria-labelledby': 'judul-pohon' })}>\n${roots.map((node) => item(node, 1)).join('')}</ul>\n`
   return { html, data }
