@@ -21,6 +21,7 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify(version), __HOMEPAGE__: 'null' }, // as src/build/build.mjs does
   test: {
     watch: false,
+    css: { include: /\.css\?raw$/ }, // else styles are empty
     maxWorkers: '100%', // vitest leaves one core free, which is half of a machine with two
     // Loading the sources anew for each file takes longer than most files; only a mocked module needs it.
     projects: [

@@ -1,4 +1,5 @@
-// Tests that need LibreOffice (soffice), poppler (pdftotext, pdfinfo, pdftoppm), zsh and fish: npm run test:tools. They fail where those are missing.
+// Tests that need LibreOffice (soffice), poppler (pdftotext, pdfinfo, pdftoppm), Chromium, Graphviz (dot), zsh and fish: npm run test:tools.
+// They fail where those are missing.
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -7,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['test/tools/**/*.test.ts'],
     watch: false,
+    css: { include: /\.css\?raw$/ }, // else styles are empty
     testTimeout: 600_000, // the first start of LibreOffice makes a profile
     hookTimeout: 600_000,
   },
