@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import * as esbuild from 'esbuild'
 import { missingPrograms, pictures } from './pictures.mjs'
 import { rawPlugin } from './raw.mjs'
+import { browserMissing, treePictures } from './tree-pictures.mjs'
 import { removeOthers, write } from './write.mjs'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -13,14 +14,10 @@ const root = resolve(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(root, 'node_modules/.docs-'))
 try {
   const outfile = join(folder, 'docs.mjs')
-  const options = {
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    plugins: [rawPlugin],
-  }
+  // Nothing that is made here says a version.
+  const define = { __VERSION__: '"x.y.z"', __HOMEPAGE__: 'null' }
+  const target = { format: 'esm', platform: 'node', target: 'node20', packages: 'external' }
+  const options = { bundle: true, ...target, define, plugins: [rawPlugin] }
   await esbuild.build({ ...options, entryPoints: [join(root, 'src/build/docs.ts')], outfile })
   const docs = await import(pathToFileURL(outfile))
   for (const { path, make } of docs.generated) write(join(root, path), await make(textOf(join(root, path)), root))
@@ -32,6 +29,7 @@ try {
     made.map(({ path }) => basename(path)),
   )
   await draw(docs)
+  await drawTrees(docs)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -45,6 +43,14 @@ async function draw({ drawn }) {
   const workbooks = []
   for (const { workbook } of drawn) workbooks.push(await workbook(root))
   for (const [index, png] of pictures(workbooks).entries()) write(join(root, drawn[index].path), png)
+}
+
+async function drawTrees({ treePictures: wanted }) {
+  if (browserMissing()) {
+    console.error('docs: without chromium the pictures of the tree stay as they are')
+    return
+  }
+  for (const [index, png] of (await treePictures(wanted, root)).entries()) write(join(root, wanted[index].path), png)
 }
 
 function textOf(path) {

@@ -5,6 +5,9 @@ import { rules } from '../rules/index.ts'
 import { annexFolder, annexList, annexPage, annexWorkbook } from './annex-pages.ts'
 import { rulesPage } from './rules-page.ts'
 import { schemaWithRules } from './schema-rules.ts'
+import { treeFolder, treeSvg } from './tree-examples.ts'
+
+export { treePictures } from './tree-examples.ts'
 
 /** A generated file: its path from the root, and its text made of the text it has now (empty where there is none yet). */
 export interface GeneratedText {
@@ -15,6 +18,7 @@ export interface GeneratedText {
 export const generated: readonly GeneratedText[] = [
   { path: 'docs/aturan.md', make: () => rulesPage(rules) },
   { path: 'schemas/rencana.schema.json', make: (now) => schemaWithRules(now, rules) },
+  { path: `${treeFolder}/lumajang.svg`, make: (_, root) => treeSvg(root) },
   { path: `${annexFolder}/README.md`, make: (_, root) => annexList(root) },
   ...annexNames.map(
     (name): GeneratedText => ({ path: `${annexFolder}/${name}.md`, make: (_, root) => annexPage(root, name) }),

@@ -115,7 +115,8 @@ export function saveText(host: Host, console: Console, file: string, text: strin
   console.note(texts.written, language, { path: file })
 }
 
-async function textOf(host: Host, format: TreeFormat, drawn: Drawn): Promise<{ text: string; pages: number }> {
+/** All of it in one text, and on how many pages. */
+export async function textOf(host: Host, format: TreeFormat, drawn: Drawn): Promise<{ text: string; pages: number }> {
   if (format === 'html') {
     const { renderPage } = await import('../render/page-html.ts')
     return {

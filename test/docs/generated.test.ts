@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { annexPreviews } from '../../src/build/annex-previews.ts'
-import { drawn, generated } from '../../src/build/docs.ts'
+import { drawn, generated, treePictures } from '../../src/build/docs.ts'
 import { officialWordings } from '../../src/build/official-wordings.ts'
 import { annexNames } from '../../src/report/index.ts'
 import { rules } from '../../src/rules/index.ts'
@@ -88,6 +88,22 @@ describe('docs/lampiran', () => {
     expect(list).toContain(`[\`${name}\`](${name}.md)`)
     expect(list).toContain(`src="${name}.png"`)
   })
+})
+
+test('docs/pohon has every picture, and nothing else', () => {
+  const files = [...generated, ...treePictures].map(({ path }) => path).filter((file) => file.startsWith('docs/pohon/'))
+  const folder = path.join(root, 'docs/pohon')
+  expect(fs.readdirSync(folder).toSorted()).toEqual(
+    ['README.md', ...files.map((file) => path.basename(file))].toSorted(),
+  )
+  const page = readText('docs/pohon/README.md')
+  for (const { path: file } of treePictures) {
+    expect(page).toContain(`](${path.basename(file)})`)
+    const png = fs.readFileSync(path.join(root, file))
+    expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n')
+    expect(png.length).toBeGreaterThan(15 * 1024)
+    expect(png.length).toBeLessThan(250 * 1024)
+  }
 })
 
 test('the schema of pohon.yaml knows every rule and every option', () => {
