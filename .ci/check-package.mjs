@@ -123,6 +123,11 @@ function checkCommand(home) {
   pohon(0, 'report', '--year', '2025', '--format', 'xlsx', '-o', 'lampiran.xlsx', 'rencana.pohon.yaml')
   const workbook = readdirSync(home).includes('lampiran.xlsx') ? readFileSync(join(home, 'lampiran.xlsx')) : ''
   check(workbook.subarray?.(0, 2).toString() === 'PK', 'a workbook is written')
+  const written = (name) => (readdirSync(home).includes(name) ? readFileSync(join(home, name), 'utf8') : '')
+  pohon(0, 'tree', '-o', 'pohon.svg', 'rencana.pohon.yaml')
+  check(written('pohon.svg').includes('</svg>'), 'the tree is drawn')
+  pohon(0, 'tree', '-o', 'pohon.html', 'rencana.pohon.yaml')
+  check(written('pohon.html').includes('</html>'), 'a page is written')
   // With the schemas of the package.
   pohon(0, 'init', 'baru', '--yes')
   pohon(0, 'validate', 'baru')

@@ -67,7 +67,8 @@ test('the table of widths is the one of the font that Arial is drawn with here',
       [`${weight === 'bold' ? 'bold ' : ''}1000px 'Liberation Sans'`, letters] as const,
     )
     const wrong = letters.filter((letter, index) => Math.abs(sansWidth(letter, 1000, weight) - measured[index]!) > 1)
-    expect(wrong).toEqual([])
+    // The soft hyphen has a width in the font, and none where a line does not end.
+    expect(wrong).toEqual(['\u00ad'])
   }
 })
 
