@@ -23,7 +23,7 @@ const lists = [
       'indikator/ganda': 2,
       'indikator/satuan-campur': 4,
       'indikator/satuan-janggal': 2,
-      'indikator/tidak-relevan': 10,
+      'indikator/tidak-relevan': 9,
       'nama/salah-ketik': 33,
       'sasaran/berupa-aktivitas': 15,
       'sasaran/memuat-target': 1,
