@@ -73,7 +73,7 @@ function toPart(scan: Scan, from: number, depth: number): number {
     const code = codes[at]
     if (code === 10) lineStart = at + 1
     else if (code === 13) lineStart = at + 2
-    else if (code === 35 && (at > from || lineStart >= 0)) {
+    else if (code === 35 && at > Math.max(from, lineStart)) {
       lineStart = comment(scan, at, true)
       if (lineStart < 0) return -1
     } else break

@@ -26,12 +26,15 @@ export function readLine(scan: Scan, start: number, column: number): boolean {
   let at = start
   let here = column
   let colon = -1
+  // To YAML, comments between two items belong to the second, even to one without value.
+  let isCommented = !scan.awaits && scan.farthest >= 0
   if (scan.awaits) {
     if (isHyphen(scan, at)) {
       if (!openAt(scan, at, here, true)) return false
     } else {
       colon = colonBehind(scan, at)
-      if (colon < 0) return open.length > 0 && readValue(scan, at)
+      // A comment in between changes how far to the right `yaml` wants the lines that follow.
+      if (colon < 0) return open.length > 0 && scan.farthest < 0 && readValue(scan, at)
       if (!openAt(scan, at, here, false)) return false
     }
   }
@@ -44,9 +47,10 @@ export function readLine(scan: Scan, start: number, column: number): boolean {
       const next = skipSpaces(scan, at + 1)
       here += next - at
       at = next
-      if (isLineRest(scan, at)) return awaitValue(scan, at)
+      if (isLineRest(scan, at)) return awaitValue(scan, at, isCommented)
       if (!isHyphen(scan, at)) break
       if (!openAt(scan, at, here, true)) return false
+      isCommented = false
     }
     colon = colonBehind(scan, at)
     if (colon < 0) return readValue(scan, at)
@@ -54,7 +58,7 @@ export function readLine(scan: Scan, start: number, column: number): boolean {
   } else if (colon < 0) colon = colonBehind(scan, at)
   if (colon < 0 || !readKey(scan, at, colon)) return false
   at = skipSpaces(scan, colon + 1)
-  return isLineRest(scan, at) ? awaitValue(scan, at) : readValue(scan, at)
+  return isLineRest(scan, at) ? awaitValue(scan, at, false) : readValue(scan, at)
 }
 
 /** Opens a block collection as the value that comes next. */
@@ -77,13 +81,13 @@ function isLineRest(scan: Scan, at: number): boolean {
   return code === 0 || code === 10 || code === 13 || code === 35
 }
 
-function awaitValue(scan: Scan, at: number): boolean {
+function awaitValue(scan: Scan, at: number, wasCommented: boolean): boolean {
   const isCommented = scan.codes[at] === 35
   scan.awaits = true
   scan.emptyAt = at
   scan.plainEnd = -1
   scan.attaches = false
-  scan.farthest = isCommented ? 0 : -1
+  scan.farthest = isCommented || wasCommented ? 0 : -1
   // There is a space before the comment: a colon or hyphen without one is no colon or hyphen to YAML.
   scan.at = isCommented ? comment(scan, at, true) : lineEnd(scan, at, true)
   return scan.at >= 0

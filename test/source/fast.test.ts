@@ -31,7 +31,7 @@ describe('the YAML test suite', () => {
   test('every case that is accepted is the same, and those are many', () => {
     const all = cases.map(({ name, yaml }) => [name, compare(yaml)] as const)
     expect(all.filter(([, result]) => result !== 'same' && result !== 'declined')).toEqual([])
-    expect([all.length, all.filter(([, result]) => result === 'same').length]).toEqual([402, 61])
+    expect([all.length, all.filter(([, result]) => result === 'same').length]).toEqual([402, 59])
   })
 
   test('no error is accepted, and values are those of the suite', () => {
@@ -88,6 +88,7 @@ describe('read fast', () => {
     ['texts of several lines', 'a: x\n  y\n\n  z # c\nb: "x\n  y\n\n  z"\nc:\n  x\nd:\n  - x\n    - y\n'],
     ['flow style of several lines', 'a: [\n  x, # c\n  y,\n]\nb:\n  { c: 1,\n    d: 2 }\n'],
     ['no values', 'a:\nb: # c\nd:\n  -\n  - # e\n  - f:\n\n# g\n'],
+    ['an item without value behind a comment', 'a:\n  - b\n  # c\n  -\n\nd: 1\n'],
     ['block texts', 'a: |\n  b\n   c\n\n  d\n\ne: >-\n\n  f\n  g\n\n    h\n  i\nj: |2+ # k\n   l\n\nm: >+\n  n\n\n'],
     ['signs beyond ASCII', 'nama: "😀 é"\nsasaran: 😀 – é\u00a0x\nkétérangan: é\n'],
     ['comments at every depth', 'a:\n  b: 1\n    # deeper\n  # b\n # a\n\n# 0\n  # c\nd:\n  - e\n    # f\n  # g\n'],
@@ -103,6 +104,9 @@ describe('left to yaml', () => {
     ['a year twice', 'a: { 2024: 1, "2024": 2 }\n'],
     ['a comma in flow style', 'a: { 2025: 66,90 }\n'],
     ['a key without space behind its colon', 'a: { tw1:66 }\n'],
+    ['a key of more than 1024 letters', `${'a'.repeat(1025)}: 1\n`],
+    ['a comment at the left margin in flow style', 'a: { b: "c"\n# d\n  }\n'],
+    ['a comment between a key and the text below it', 'a:\n  b:\n # c\n    d\n  e: f\n'],
     ['a text that is cut', 'a: Jumlah #1 kali\n'],
     ['a merge key', 'a:\n  <<: 1\n'],
     ['a key with a space that nobody sees', 'a\u00a0: 1\n'],
