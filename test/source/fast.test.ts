@@ -81,7 +81,7 @@ describe('read fast', () => {
     ['a document marker', '# a\n--- # b\na: 1\n'],
     [
       'values of every kind',
-      'a: [1, -0, 1.50, .5, 1e3, 0x1F, 0o17, 007, 123456789012345678, .inf, ~, null, true, x]\n',
+      'a: [1, -0, 1.50, .5, 1e3, 0x1F, 0o17, 007, 468135792468135792, .inf, ~, null, true, x]\n',
     ],
     ['years as keys', 'a: { 2024: 68, 2025: { tw1: 66.1 }, "2026": 70 }\n'],
     ['quoted texts', `a: "x \\"y\\" \\u00e9 \\\\"\nb: 'it''s'\n"c d": ''\n`],
@@ -105,6 +105,7 @@ describe('left to yaml', () => {
     ['a comma in flow style', 'a: { 2025: 66,90 }\n'],
     ['a key without space behind its colon', 'a: { tw1:66 }\n'],
     ['a key of more than 1024 letters', `${'a'.repeat(1025)}: 1\n`],
+    ['an escaped space before a line end', 'a: "b\\ \n  c"\n'],
     ['a comment at the left margin in flow style', 'a: { b: "c"\n# d\n  }\n'],
     ['a comment between a key and the text below it', 'a:\n  b:\n # c\n    d\n  e: f\n'],
     ['a text that is cut', 'a: Jumlah #1 kali\n'],
