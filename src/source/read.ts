@@ -12,7 +12,7 @@ export async function read(file: string, bytes: Uint8Array, reader: Reader = 'fa
   const decoded = decode(file, bytes)
   if ('problem' in decoded) return { ...unread, file, text: '', problems: [decoded.problem] }
   const fast = reader === 'fast' ? readFast(file, decoded.text) : null
-  // A chunk of its own, 128 KB: most plans are read without it.
+  // A chunk of its own: most plans are read without it.
   return fast ?? (await import('./yaml.ts')).parseYaml(file, decoded.text)
 }
 
