@@ -42,6 +42,9 @@ pohon:
         satuan: layanan
         batas: { maks: 1250000 }
         target: { 2024: 4000.5, 2025: 1250001, 2026: "12,5" }
+      - nama: Jumlah pengunjung layanan
+        satuan: orang
+        target: { 2024: 4000.5, 2025: 1250001, 2026: "12,5" }
     pagu: { 2025: 1000000000 }
     anak:
       - level: 4

@@ -179,7 +179,7 @@ const refused: readonly [string, keyof typeof fields, string, string][] = [
   ['‹WTP›', 'orang', 'nilai/tidak-terbaca', 'skala: [TMP, TW, WDP, WTP]'],
   ['‹WTPP›', 'skala', 'nilai/tidak-terbaca', 'lengkapi skalanya'],
   ['‹ya›', 'orang', 'nilai/tidak-terbaca', 'satuan: ya/tidak'],
-  ['‹3,5-2,5›', 'orang', 'nilai/tidak-terbaca', '2.5 - 3.5'],
+  ['‹3,5-2,5›', 'orang', 'nilai/tidak-terbaca', '2,5 - 3,5'],
   ['‹2,5-3,5›', 'realisasi', 'nilai/tidak-terbaca', 'tulis satu bilangan'],
   ['‹2,5-3,5›', 'pagu', 'nilai/tidak-terbaca', 'tulis satu bilangan'],
   ['‹2,5 s.d. 3,5›', 'orang', 'nilai/tidak-terbaca', '2,5 - 3,5'],
