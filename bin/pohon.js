@@ -28,6 +28,8 @@ if ((first === '--version' || first === '-V') && second === undefined) {
       process.exit(3)
     })
   }
+  // Node 22 and newer keep compiled code for the next start, where the system has a folder for that.
+  require('node:module').enableCompileCache?.()
   require('../dist/cli.cjs')
 }
 

@@ -2,7 +2,7 @@
 import type { Place } from '../diagnostic.ts'
 import { keyPlace, valuePlace } from '../source/cursor.ts'
 import { bacaRealisasi } from './realisasi.ts'
-import type { Plan } from './types.ts'
+import type { Node, Plan } from './types.ts'
 
 export interface Owner {
   readonly node: string | null
@@ -21,8 +21,14 @@ const nobody: Owner = { node: null, indikator: null }
 /** The lookup for one plan; the stretches of a file are listed when it is first asked for. */
 export function ownerFinder(plan: Plan): (place: Place) => Owner {
   const files = new Map<string, readonly Stretch[]>()
+  const nodes = new Map<string, Node[]>()
+  for (const node of plan.nodes) {
+    const known = nodes.get(node.file)
+    if (known === undefined) nodes.set(node.file, [node])
+    else known.push(node)
+  }
   return (place) => {
-    const stretches = files.get(place.file) ?? stretchesOf(plan, place.file)
+    const stretches = files.get(place.file) ?? stretchesOf(plan, place.file, nodes.get(place.file) ?? [])
     files.set(place.file, stretches)
     let innermost = lastStart(stretches, place.start)
     while (innermost !== null && innermost.end <= place.start) innermost = innermost.outer
@@ -42,12 +48,11 @@ function lastStart(stretches: readonly Stretch[], offset: number): Stretch | nul
   return stretches[low - 1] ?? null
 }
 
-function stretchesOf(plan: Plan, file: string): Stretch[] {
+function stretchesOf(plan: Plan, file: string, nodes: readonly Node[]): Stretch[] {
   const document = plan.documents.get(file)
   if (document === undefined || document.data === undefined) return []
   const found: Stretch[] = []
-  for (const node of plan.nodes) {
-    if (node.file !== file) continue
+  for (const node of nodes) {
     found.push({ ...range(valuePlace(document, node.entry)), node: node.id, indikator: null, outer: null })
     for (const { entry, id } of node.indikator) {
       found.push({ ...range(valuePlace(document, entry)), node: node.id, indikator: id, outer: null })
