@@ -16,6 +16,19 @@ if (!process.version.startsWith(`v${node}`))
 const elsewhere = ['test/tools/**', 'test/bench/**']
 const mocking = ['test/plan/windows.test.ts', 'test/cli/program.test.ts']
 
+/**
+ * On another Node than the machine's only what may differ there is run: files, streams, terminals, child processes, regular expressions,
+ * zip. These take long and run the same code again.
+ */
+const slow = [
+  'test/{docs,recipes,editor,schema,examples,scenarios}/**',
+  'test/fix/fixtures.test.ts',
+  'test/render/{report-hostile,tree-hostile,report-terminal-widths,findings-sarif}.test.ts',
+  'test/report/formula-properties.test.ts',
+  'test/cli/{progress,completion,help}.test.ts',
+  'test/source/{places,fuzz}.test.ts',
+]
+
 export default defineConfig({
   root,
   define: { __VERSION__: JSON.stringify(version), __HOMEPAGE__: 'null' }, // as src/build/build.mjs does
@@ -27,7 +40,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'pohon', isolate: false, include: ['test/**/*.test.ts'], exclude: [...elsewhere, ...mocking] },
+        test: {
+          name: 'pohon',
+          isolate: false,
+          include: ['test/**/*.test.ts'],
+          exclude: [...elsewhere, ...mocking, ...(node === '' ? [] : slow)],
+        },
       },
       { extends: true, test: { name: 'mocking', include: mocking } },
     ],

@@ -31,8 +31,8 @@ try {
   const table = tableOf(counted, bare)
   console.log(table)
   if (values.write) writeTable(table)
-  const over = chosen.filter(({ id, gate }) => gate !== undefined && isOver(counted.get(id), gate))
-  for (const { id, title, gate } of over) console.error(`over the gate of ${gate}: ${id} ${title}`)
+  const over = chosen.filter(({ id, gate, holds = gate }) => isOver(counted.get(id), holds))
+  for (const { id, title, gate, holds = gate } of over) console.error(`over ${holds}: ${id} ${title}`)
   if (values.gate && over.length > 0) process.exitCode = 1
 } finally {
   rmSync(work, { recursive: true, force: true })
