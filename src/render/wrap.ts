@@ -1,6 +1,6 @@
 // Text → lines that fit, broken between words; a word is broken only where it is longer than a whole line.
 import { printable } from './printable.ts'
-import { columnsOf, graphemesOf } from './width.ts'
+import { columnsOf, graphemesOf, isPlain } from './width.ts'
 
 /** What lines are measured with, and where they may end. */
 export interface Ruler {
@@ -44,10 +44,12 @@ function breakWord(word: string, width: number, ruler: Ruler): string[] {
   const parts: string[] = []
   let part = ''
   let used = 0
-  const characters = [...graphemesOf(word)].flatMap(({ segment }) =>
-    // Narrower than one character: there is nothing left but to break it.
-    ruler.width(segment) > width ? [...segment] : [segment],
-  )
+  const characters = isPlain(word)
+    ? word.split('')
+    : [...graphemesOf(word)].flatMap(({ segment }) =>
+        // Narrower than one character: there is nothing left but to break it.
+        ruler.width(segment) > width ? [...segment] : [segment],
+      )
   for (const character of characters) {
     const wide = ruler.width(character)
     if (part !== '' && used + wide > width) {

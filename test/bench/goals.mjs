@@ -20,7 +20,7 @@ export const goals = [
     title: '`pohon --version` / `node -e 0`',
     goal: 1.2,
     gate: 1.35,
-    rounds: 15,
+    rounds: 9,
     cases: ({ pohon }) => [{ name: 'pohon', command: [...pohon, '--version'] }, bare],
   },
   {
@@ -29,7 +29,7 @@ export const goals = [
     goal: 1.35,
     gate: 1.5,
     holds: 2.9,
-    rounds: 15,
+    rounds: 9,
     cases: ({ pohon, small }) => [{ name: 'pohon', ...validate(pohon, small) }, bare],
   },
   {
@@ -38,7 +38,7 @@ export const goals = [
     goal: 1.8,
     gate: 2.2,
     holds: 5.8,
-    rounds: 11,
+    rounds: 7,
     cases: ({ pohon, opd }) => [{ name: 'pohon', ...validate(pohon, opd) }, bare],
   },
   {

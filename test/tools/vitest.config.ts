@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['test/tools/**/*.test.ts'],
     watch: false,
+    maxWorkers: '100%',
     css: { include: /\.css\?raw$/ }, // else styles are empty
     testTimeout: 600_000, // the first start of LibreOffice makes a profile
     hookTimeout: 600_000,
