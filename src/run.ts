@@ -14,7 +14,9 @@ import { at, locate } from './plan/where.ts'
 import { checkRencana } from './rules/config.ts'
 import { runRules } from './rules/define.ts'
 import { rules } from './rules/index.ts'
-import { checkSchema } from './schema/check.ts'
+import { unquotedCodes } from './schema/codes.ts'
+import { fits } from './schema/fits.ts'
+import type { Kind } from './schema/kind.ts'
 import type { Document } from './source/document.ts'
 import { type Reader, read, unreadable } from './source/read.ts'
 import { readRows, tableReasons } from './source/rows.ts'
@@ -70,11 +72,10 @@ export async function loadPlan(
   const { plan, diagnostics } = linkPlan(files)
 
   const validated = [
-    ...(rencanaDocument === null
-      ? []
-      : [...checkSchema(rencanaDocument, 'rencana'), ...checkRencana(rencanaDocument, rules)]),
-    ...files.pohon.flatMap((document) => checkSchema(document, 'pohon')),
-    ...files.realisasi.flatMap((document) => checkSchema(document, 'realisasi')),
+    ...(rencanaDocument === null ? [] : await validate([rencanaDocument], 'rencana')),
+    ...(rencanaDocument === null ? [] : checkRencana(rencanaDocument, rules)),
+    ...(await validate(files.pohon, 'pohon')),
+    ...(await validate(files.realisasi, 'realisasi')),
   ]
   const reading = [...plan.documents.values()].flatMap((document) => document.problems)
   return {
@@ -84,6 +85,17 @@ export async function loadPlan(
     diagnostics: [...reading, ...problems, ...validated, ...diagnostics],
     figures: sharedFigures(plan),
   }
+}
+
+/** Nearly all documents fit: the words for those that do not are loaded where there is one. */
+async function validate(documents: readonly Document[], kind: Kind): Promise<Diagnostic[]> {
+  const found: Diagnostic[] = []
+  for (const document of documents) {
+    if (document.data === undefined) continue
+    if (fits(document.data, kind)) found.push(...unquotedCodes(document))
+    else found.push(...(await import('./schema/check.ts')).checkSchema(document, kind))
+  }
+  return found
 }
 
 /** The official code list that `pohon.yaml` names; one that cannot be read is a finding there, and nothing is checked against it. */

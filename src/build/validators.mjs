@@ -1,4 +1,4 @@
-// Takes the JSON Schemas, gives one self-contained ES module with a validator function for each, and its types:
+// Takes the JSON Schemas, gives one self-contained ES module with a validator function for each, one with the schemas themselves, and types:
 // compiling them when the command starts would cost more than a bare node start.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -40,6 +40,9 @@ export interface Validate {
 }
 
 ${names.map((name) => `export declare const ${name}: Validate`).join('\n')}
+`
+
+const skeletonTypes = `${header}
 
 /** The schemas by file name, without titles, descriptions and examples: where a \`schemaPath\` leads. */
 export declare const kerangka: Readonly<Record<string, Readonly<Record<string, unknown>>>>
@@ -66,7 +69,7 @@ export async function compileValidators(root, schemas) {
   const code = standaloneCode(ajv, schemas)
   // Only the bundled form requires nothing: ajv's own leaves its helpers (length in code points, equality) in the package.
   const result = await esbuild.build({
-    stdin: { contents: code + exportSkeletons(code, skeletons), resolveDir: root, sourcefile: 'validators.js' },
+    stdin: { contents: code, resolveDir: root, sourcefile: 'validators.js' },
     absWorkingDir: root,
     bundle: true,
     write: false,
@@ -80,7 +83,13 @@ export async function compileValidators(root, schemas) {
     banner: { js: header },
   })
   return {
-    files: { 'validators.js': result.outputFiles[0].text, 'validators.d.ts': types(Object.keys(schemas)) },
+    files: {
+      'validators.js': result.outputFiles[0].text,
+      'validators.d.ts': types(Object.keys(schemas)),
+      // A text: parsing it is faster than compiling the same as code.
+      'kerangka.js': `${header}\nexport const kerangka = JSON.parse(${JSON.stringify(JSON.stringify(skeletons))})\n`,
+      'kerangka.d.ts': skeletonTypes,
+    },
     // ajv always: the validators are its code even where no helper of it is needed.
     packages: new Set(['node_modules/ajv', ...inputsOf(result.metafile).packages]),
   }
@@ -120,16 +129,6 @@ function nameTargets(ajv, part, skeletons) {
   if (typeof schema !== 'object') return // ajv has a message for a reference that leads nowhere
   const place = { schemaId: '$id', root: ajv.schemas[file], baseId: file, schemaPath: part.$ref }
   ajv.refs[part.$ref] = new SchemaEnv({ ...place, schema })
-}
-
-/** The skeletons as `kerangka`, by the constant that ajv's code has for one, if it has. */
-function exportSkeletons(code, skeletons) {
-  const entries = Object.entries(skeletons).map(([file, skeleton]) => {
-    const text = JSON.stringify(skeleton)
-    const constant = /const (\w+) = $/.exec(code.slice(0, Math.max(0, code.indexOf(` = ${text};`)) + 3))
-    return `${JSON.stringify(file)}: ${constant?.[1] ?? text}`
-  })
-  return `\nexport const kerangka = { ${entries.join(', ')} }\n`
 }
 
 function inFile(file, work) {

@@ -1,26 +1,25 @@
-// Checks one document against its schema and turns ajv's errors into one finding per mistake, placed on the key or value.
+// Checks one document, which need not fit its schema, and turns ajv's errors into one finding per mistake, placed on the key or value.
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import { nearest } from '../messages/nearest.ts'
 import {
   type Cursor,
-  cursorAt,
   entries,
   follow,
   get,
   isMapping,
-  items,
   keyPlace,
   root,
   sourceText,
   valuePlace,
 } from '../source/cursor.ts'
 import type { Document } from '../source/document.ts'
+import { unquotedCodes } from './codes.ts'
 import { respell, rewrite } from './fixes.ts'
-import { kerangka, pohon, realisasi, rencana, type SchemaError } from './generated/validators.js'
+import { kerangka } from './generated/kerangka.js'
+import { pohon, realisasi, rencana, type SchemaError } from './generated/validators.js'
+import type { Kind } from './kind.ts'
 import { type OptionSchema, wrongOption } from './option.ts'
 import { wrongType } from './wrong-type.ts'
-
-export type Kind = 'pohon' | 'rencana' | 'realisasi'
 
 const validators = { pohon, rencana, realisasi }
 
@@ -58,26 +57,6 @@ export function checkSchema(document: Document, kind: Kind): Diagnostic[] {
   const newer = found.find(({ message }) => message === 'versi-baru')
   return newer === undefined ? [...codes, ...found] : [newer]
 }
-
-/** Identifiers that YAML reads as numbers: `5.10` would become 5.1, an 18-digit NIP lose its last digits. */
-function unquotedCodes(document: Document): Diagnostic[] {
-  const problems: Diagnostic[] = []
-  document.places.keys.forEach((key, entry) => {
-    if (key !== 'kode' && key !== 'nip' && key !== 'nomor') return
-    const field = cursorAt(document, entry)
-    for (const part of Array.isArray(field.data) ? items(field) : [field]) {
-      const place = valuePlace(document, part.entry)
-      if (typeof part.data !== 'number' || document.problems.some((known) => overlap(known.place, place))) continue
-      const teks = sourceText(part)
-      const benar = part === field ? `${key}: "${teks}"` : `"${teks}"`
-      const fix = rewrite(place, `"${teks}"`)
-      problems.push(diagnostic('yaml/kode-tanpa-kutip', 'angka', place, { kunci: key, teks, benar }, { fix }))
-    }
-  })
-  return problems
-}
-
-const overlap = (a: Diagnostic['place'], b: Diagnostic['place']): boolean => a.start < b.end && b.start < a.end
 
 function explain(error: SchemaError, top: Cursor, kind: Kind): Diagnostic | null {
   const path = error.instancePath

@@ -41,16 +41,26 @@ try {
 async function measure(ground) {
   const results = new Map()
   for (const goal of chosen) {
-    const cases = goal.cases(ground)
-    const samples = await sideBySide(cases, goal.rounds ?? 1)
-    const [one, other] = cases.map(({ name }) => samples.get(name).times)
-    const result = goal.value === undefined ? ratio(one, other) : goal.value(samples, ground)
-    results.set(goal.id, result)
-    process.stderr.write(
-      `${goal.id} ${result.median.toFixed(2)} (minima ${result.minimum.toFixed(2)}; goal ${goal.goal})\n`,
-    )
+    try {
+      results.set(goal.id, await measureOne(goal, ground))
+    } catch (error) {
+      // A plan too large for the machine says something, too; the others are measured all the same.
+      console.error(`${goal.id} ended early: ${error.message.slice(0, 500)}`)
+      results.set(goal.id, { median: Number.POSITIVE_INFINITY, minimum: Number.POSITIVE_INFINITY })
+    }
   }
   return results
+}
+
+async function measureOne(goal, ground) {
+  const cases = goal.cases(ground)
+  const samples = await sideBySide(cases, goal.rounds ?? 1)
+  const [one, other] = cases.map(({ name }) => samples.get(name).times)
+  const result = goal.value === undefined ? ratio(one, other) : goal.value(samples, ground)
+  process.stderr.write(
+    `${goal.id} ${result.median.toFixed(2)} (minima ${result.minimum.toFixed(2)}; goal ${goal.goal})\n`,
+  )
+  return result
 }
 
 /** Loud moments raise one of them, a slower program raises both. */
@@ -61,6 +71,7 @@ function isOver(result, gate) {
 function tableOf(counted, bare) {
   const show = (result) => {
     if (result === undefined) return '–'
+    if (!Number.isFinite(result.median)) return 'tidak selesai'
     const spread = result.low === undefined ? '' : ` (${result.low.toFixed(2)}–${result.high.toFixed(2)})`
     return `${result.median.toFixed(2)}${spread}`
   }
