@@ -11,34 +11,54 @@ export const root = resolve(import.meta.dirname, '../..')
 /** Rules off, for the figure that says what reading, checking and linking alone take. */
 const withoutRules = (groups) => `aturan: { ${groups.map((group) => `${group}/*: mati`).join(', ')} }\n`
 
-/** `full`: what only `npm run bench:full` needs, peers from the registry among it. `bare`: plans whose rules are switched off. */
-export async function layGround(work, { full, bare }) {
+/** Everything is laid when a goal first asks for it. `bare`: plans whose rules are switched off. */
+export async function layGround(work, { bare }) {
   const rules = bare ? withoutRules(groups()) : ''
-  const lay = (name, options) => layPlan(join(work, name), plan(options), rules)
-  const regency = lay('regency', { agencies: 50 })
-  writeFileSync(
-    join(work, 'regency.json'),
-    JSON.stringify(regency.opd.map((file) => parseFile(join(regency.folder, file)))),
-  )
+  const lay = (name, files) => layPlan(join(work, name), files, rules)
+  const one = () => [...plan({ agencies: 1 })].at(-1).text.replace(/^induk: .*\n/m, '')
   process.env.POHON_BENCH_READER = await bundleReader()
-  return {
-    root,
-    work,
-    pohon: [process.execPath, join(root, 'bin/pohon.js')],
-    excel: join(root, 'dist/excel.cjs'),
-    example: join(root, 'examples/kabupaten-contoh'),
-    script: (name) => join(root, 'test/bench', name),
-    small: layFile(join(work, 'small'), small(), rules),
-    opd: layFile(join(work, 'opd'), [...plan({ agencies: 1 })].at(-1).text.replace(/^induk: .*\n/m, ''), rules),
-    tenth: lay('tenth', { agencies: 5 }),
-    regency: { ...regency, json: join(work, 'regency.json') },
-    faulty: lay('faulty', { agencies: 50, findings: true }),
-    ...(full && {
-      province: lay('province', { agencies: 500 }),
-      odd: layPlan(join(work, 'odd'), oddly(plan({ agencies: 5 })), rules),
-      peers: installPeers(work),
-    }),
-  }
+  mkdirSync(work, { recursive: true })
+  return lazily({
+    root: () => root,
+    work: () => work,
+    pohon: () => [process.execPath, join(root, 'bin/pohon.js')],
+    excel: () => join(root, 'dist/excel.cjs'),
+    example: () => join(root, 'examples/kabupaten-contoh'),
+    script: () => (name) => join(root, 'test/bench', name),
+    small: () => layFile(join(work, 'small'), small(), rules),
+    opd: () => layFile(join(work, 'opd'), one(), rules),
+    tenth: () => lay('tenth', plan({ agencies: 5 })),
+    regency: () => lay('regency', plan({ agencies: 50 })),
+    faulty: () => lay('faulty', plan({ agencies: 50, findings: true })),
+    province: () => lay('province', plan({ agencies: 500 })),
+    odd: () => lay('odd', oddly(plan({ agencies: 5 }))),
+    json: () => {
+      const file = join(work, 'regency.json')
+      const texts = [...plan({ agencies: 50 })].filter(({ path }) => path.startsWith('opd/')).map(({ text }) => text)
+      writeFileSync(file, JSON.stringify(texts.map((text) => parse(text))))
+      return file
+    },
+    peers: () => installPeers(work),
+  })
+}
+
+/** An object whose properties are made once, when they are first read. */
+function lazily(makers) {
+  const made = new Map()
+  return Object.defineProperties(
+    {},
+    Object.fromEntries(
+      Object.entries(makers).map(([name, make]) => [
+        name,
+        {
+          get() {
+            if (!made.has(name)) made.set(name, make())
+            return made.get(name)
+          },
+        },
+      ]),
+    ),
+  )
 }
 
 function layPlan(folder, files, rules) {
@@ -68,8 +88,6 @@ function groups() {
   const folders = readdirSync(join(root, 'src/rules'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
   return folders.map(({ name }) => name).filter((name) => name !== 'words' && name !== 'yaml' && name !== 'skema')
 }
-
-const parseFile = (file) => parse(readFileSync(file, 'utf8'))
 
 async function bundleReader() {
   const outfile = join(root, 'node_modules', `.bench-${process.pid}.mjs`)
