@@ -1,6 +1,8 @@
 // Diagnostics → findings: one per mistake, severity settled, words in one language, line and column, in a fixed order.
+
 import picomatch from 'picomatch'
 import { type Diagnostic, type Finding, fill, type Language, type Place, type Severity } from './diagnostic.ts'
+import { groupBy } from './group.ts'
 import { ownerFinder } from './plan/owner.ts'
 import type { Plan, Rencana, Tingkat } from './plan/types.ts'
 import type { Rule } from './rules/define.ts'
@@ -82,13 +84,8 @@ export function settle(
  * nothing is said twice.
  */
 function oncePerMistake(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const explained = new Map<string, Place[]>()
-  for (const { rule, place } of diagnostics) {
-    if (!/^(yaml|nilai)\//.test(rule)) continue
-    const places = explained.get(place.file)
-    if (places === undefined) explained.set(place.file, [place])
-    else places.push(place)
-  }
+  const explaining = diagnostics.filter(({ rule }) => /^(yaml|nilai)\//.test(rule)).map(({ place }) => place)
+  const explained = groupBy(explaining, ({ file }) => file)
   const keyOf = (rule: string, { file, start, end }: Place): string => [rule, file, start, end].join('\n')
   const noIds = new Set(
     diagnostics.filter(({ rule }) => /^(skema\/|id\/bentuk)/.test(rule)).map(({ place }) => keyOf('', place)),

@@ -1,5 +1,7 @@
 // Inline suppressions (`# pohon-abaikan aturan: alasan`): which findings they cover, and what is wrong with them themselves.
+
 import { type Diagnostic, diagnostic, type Edit, type Place } from './diagnostic.ts'
+import { groupBy } from './group.ts'
 import { lettersApart, nearest } from './messages/nearest.ts'
 import { bagianAsing } from './plan/unread.ts'
 import { type Cursor, entries, items, keyPlace, root, valuePlace } from './source/cursor.ts'
@@ -34,14 +36,9 @@ export function suppress(
 ): Suppressed {
   const read = [...documents]
   const all = read.flatMap(suppressionsOf)
-  const isWhole = !read.some(isUnread)
   if (all.length === 0) return { kept: diagnostics, suppressed: [], problems: [] }
-  const byFile = new Map<string, Suppression[]>()
-  for (const one of all) {
-    const list = byFile.get(one.place.file)
-    if (list === undefined) byFile.set(one.place.file, [one])
-    else list.push(one)
-  }
+  const isWhole = !read.some(isUnread)
+  const byFile = groupBy(all, ({ place }) => place.file)
   const used = new Set<Suppression>()
   // Those that name a finding which cannot be suppressed.
   const refused = new Set<Suppression>()

@@ -1,6 +1,8 @@
 // Findings ↔ the entries of a baseline file, and what of a plan's findings they cover. Pure: files are baseline.ts's affair.
+
 import type { Finding } from '../diagnostic.ts'
 import { namaRencana } from '../discover.ts'
+import { groupBy } from '../group.ts'
 import { unsuppressible } from '../suppress.ts'
 
 /** How many findings of a rule are known and accepted at one node and indikator. */
@@ -59,12 +61,7 @@ function merged(entries: readonly Entry[]): Entry[] {
 
 /** What findings of a whole plan a baseline covers. */
 export function compare(findings: readonly Finding[], entries: readonly Entry[]): Comparison {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings.filter(acceptable)) {
-    const group = groups.get(keyOf(finding))
-    if (group === undefined) groups.set(keyOf(finding), [finding])
-    else group.push(finding)
-  }
+  const groups = groupBy(findings.filter(acceptable), keyOf)
   const differences = entries.map((entry) => ({ entry, found: groups.get(keyOf(entry))?.length ?? 0 }))
   const within = differences.filter(({ entry, found }) => found <= entry.count)
   return {

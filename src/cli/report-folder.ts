@@ -1,7 +1,9 @@
 // A report as several files in a folder: one for each OPD or each penanggung jawab, named after them.
+
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { fill, type Language, type Text } from '../diagnostic.ts'
+import { groupBy } from '../group.ts'
 import type { Host } from '../host.ts'
 import { samakan } from '../plan/satuan.ts'
 import type { Node } from '../plan/types.ts'
@@ -83,14 +85,10 @@ interface Part {
 
 /** In the order of the tree. A node below an OPD's is the OPD's, one without penanggung jawab its ancestor's. */
 function partsOf(input: AnnexInput, per: ReportPart): readonly Part[] {
-  const groups = new Map<string, Node[]>()
-  for (const node of shownNodes(input)) {
+  const groups = groupBy(shownNodes(input), (node) => {
     const owner = per === 'opd' ? [node.instansi] : [penanggungJawabOf(node), node.instansi]
-    const key = JSON.stringify(owner.map((name) => (name === null ? null : samakan(name))))
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [node])
-    else group.push(node)
-  }
+    return JSON.stringify(owner.map((name) => (name === null ? null : samakan(name))))
+  })
   return [...groups.values()].map((nodes) => {
     const [first] = nodes as [Node, ...Node[]]
     const shown = new Set(nodes.map(({ id }) => id))

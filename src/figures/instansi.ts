@@ -1,5 +1,5 @@
 // Figures of every agency: from the nodes of its level, or from where its part of the tree begins.
-import { samakan } from '../plan/satuan.ts'
+import { nodePerInstansi } from '../plan/instansi.ts'
 import type { Node, Plan } from '../plan/types.ts'
 import { jumlahAnggaran } from './anggaran.ts'
 import { jumlahStatus, rataCapaian } from './capaian.ts'
@@ -13,15 +13,7 @@ export function instansiPlan(
   nodes: ReadonlyMap<Node, FiguresNode>,
   asli: Hitungan['asli'],
 ): readonly FiguresInstansi[] {
-  const milik = new Map<string, Node[]>()
-  for (const node of plan.nodes) {
-    if (node.instansi === null || node.level === 0) continue
-    const kunci = samakan(node.instansi)
-    const semua = milik.get(kunci)
-    if (semua === undefined) milik.set(kunci, [node])
-    else semua.push(node)
-  }
-  return [...milik.values()].map((semua) => {
+  return nodePerInstansi(plan).map((semua) => {
     const puncak = puncakDari(semua)
     // An indikator that is shown again under another sasaran is still one.
     const sendiri = new Map(puncak.flatMap(indikator).map((satu) => [asli(satu.indikator) ?? satu.indikator, satu]))

@@ -1,5 +1,7 @@
 // A place in a plan file → the node and indikator it belongs to, so that every finding can name them.
+
 import type { Place } from '../diagnostic.ts'
+import { groupBy } from '../group.ts'
 import { keyPlace, valuePlace } from '../source/cursor.ts'
 import { bacaRealisasi } from './realisasi.ts'
 import type { Node, Plan } from './types.ts'
@@ -21,12 +23,7 @@ const nobody: Owner = { node: null, indikator: null }
 /** The lookup for one plan; the stretches of a file are listed when it is first asked for. */
 export function ownerFinder(plan: Plan): (place: Place) => Owner {
   const files = new Map<string, readonly Stretch[]>()
-  const nodes = new Map<string, Node[]>()
-  for (const node of plan.nodes) {
-    const known = nodes.get(node.file)
-    if (known === undefined) nodes.set(node.file, [node])
-    else known.push(node)
-  }
+  const nodes = groupBy(plan.nodes, ({ file }) => file)
   return (place) => {
     const stretches = files.get(place.file) ?? stretchesOf(plan, place.file, nodes.get(place.file) ?? [])
     files.set(place.file, stretches)

@@ -1,5 +1,7 @@
 // What several formats need: a finding in one line, and the findings of each file.
+
 import type { Finding, Language, Text } from '../diagnostic.ts'
+import { groupBy } from '../group.ts'
 import { oneLine } from './printable.ts'
 
 export const helpLabel: Text = { id: 'saran', en: 'help' }
@@ -12,11 +14,5 @@ export function withHelp({ message, help }: Finding, language: Language): string
 
 /** In the order in which files first come. */
 export function byFile(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const group = groups.get(finding.file)
-    if (group === undefined) groups.set(finding.file, [finding])
-    else group.push(finding)
-  }
-  return groups
+  return groupBy(findings, ({ file }) => file)
 }

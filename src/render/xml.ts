@@ -9,10 +9,10 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&apos;',
 }
 
-export const xmlText = (text: string): string =>
-  oneLine(text)
-    .replace(/[\ufffe\uffff]/g, '\ufffd')
-    .replace(/[&<>"']/g, (sign) => entities[sign]!)
+/** Of a text that has only what XML has a place for; line ends and tabs stay, in attributes as references. */
+export const xmlEscape = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign]!)
+
+export const xmlText = (text: string): string => xmlEscape(oneLine(text).replace(/[\ufffe\uffff]/g, '\ufffd'))
 
 /** ` name="value"` for each. */
 export const xmlAttributes = (attributes: Readonly<Record<string, string | number>>): string =>

@@ -1,6 +1,8 @@
 // Daftar Kelengkapan: what the tree still lacks, a row a node or indikator, from its absent facts and from findings about absence.
+
 import type { Finding, Language, Text } from '../diagnostic.ts'
 import { Desimal } from '../figures/decimal.ts'
+import { groupBy } from '../group.ts'
 import type { Indikator, Located, Node } from '../plan/types.ts'
 import { absentWords } from './absent-words.ts'
 import { type AnnexDefinition, type AnnexInput, type ColumnOf, makeTable, type Table } from './annex.ts'
@@ -64,11 +66,7 @@ interface Item {
 /** Everything that was looked at, a list for each node, rows with nothing absent included. */
 function groupsOf(input: AnnexInput): readonly (readonly Omit<Item, 'number'>[])[] {
   const line = liner(input.plan)
-  const left = new Map<string | null, readonly Finding[]>()
-  for (const finding of input.findings.filter(saysAbsent)) {
-    const owner = finding.indicator ?? finding.node
-    left.set(owner, [...(left.get(owner) ?? []), finding])
-  }
+  const left = groupBy(input.findings.filter(saysAbsent), ({ indicator, node }) => indicator ?? node)
   const look = <Owner extends Located & { readonly id: string }>(facts: readonly Fact<Owner>[], owner: Owner) => {
     const checks = checksOf(facts, owner, left.get(owner.id) ?? [], input)
     left.delete(owner.id)

@@ -1,5 +1,7 @@
 // Marks of the evaluator's worksheets (KKE): 1 or 0 where the plan itself or a finding tells, else a person's judgement.
+
 import type { Finding, Text } from '../diagnostic.ts'
+import { groupBy } from '../group.ts'
 import type { Indikator, Node } from '../plan/types.ts'
 import type { AnnexInput } from './annex.ts'
 import { shownNodes } from './heading.ts'
@@ -85,14 +87,7 @@ function mark(criterion: Criterion, of: Judged, messages: Messages): Mark {
 
 /** Messages of findings about an indikator, under its own id or the one it shows again, and those about its node as a whole. */
 function finderOf(findings: readonly Finding[]): Messages {
-  const byOwner = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const owner = finding.indicator ?? finding.node
-    if (owner === null) continue
-    const list = byOwner.get(owner)
-    if (list === undefined) byOwner.set(owner, [finding])
-    else list.push(finding)
-  }
+  const byOwner = groupBy(findings, ({ indicator, node }) => indicator ?? node)
   return ({ node, indikator, asli }, rules = [], alsoNode) => {
     const ids = new Set([indikator.id, asli.id, ...(alsoNode ? [node.id] : [])])
     const found = [...ids].flatMap((id) => byOwner.get(id) ?? [])

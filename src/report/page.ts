@@ -1,7 +1,9 @@
 // A plan → what its page carries: the tree with the figures of every year and quarter, findings by node, annexes, explanations.
+
 import type { Finding, Language } from '../diagnostic.ts'
 import { adaIsi } from '../figures/index.ts'
 import type { Figures, Masa } from '../figures/types.ts'
+import { groupBy } from '../group.ts'
 import { type Indikator, type Level, type Node, type Plan, triwulan } from '../plan/types.ts'
 import type { Annex, AnnexInput } from './annex.ts'
 import { type Branch, branchesOf } from './branches.ts'
@@ -96,13 +98,7 @@ export interface TreeOptions {
 export function pageTree(branches: readonly Branch[], options: TreeOptions) {
   const { periods, figuresOf, findings, language } = options
   const all = periods.map((masa) => figuresOf(masa))
-  const byNode = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const key = finding.node ?? ''
-    const own = byNode.get(key)
-    if (own === undefined) byNode.set(key, [finding])
-    else own.push(finding)
-  }
+  const byNode = groupBy(findings, ({ node }) => node ?? '')
   const make = ({ node, children, more }: Branch): PageNode => {
     const own = byNode.get(node.id) ?? []
     byNode.delete(node.id)

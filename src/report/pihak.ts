@@ -1,4 +1,5 @@
 // Perjanjian Kinerja are made between two: who answers for which nodes, and who is above them.
+import { groupBy } from '../group.ts'
 import { samakan } from '../plan/satuan.ts'
 import type { Node, Pejabat, Plan } from '../plan/types.ts'
 import type { AnnexInput } from './annex.ts'
@@ -142,12 +143,5 @@ function countsOf(texts: readonly (string | null)[]): (text: string | null) => n
 }
 
 function groups(nodes: readonly Node[], by: (node: Node) => readonly (string | null)[]): readonly (readonly Node[])[] {
-  const found = new Map<string, Node[]>()
-  for (const node of nodes) {
-    const key = JSON.stringify(by(node).map(keyOf))
-    const own = found.get(key)
-    if (own === undefined) found.set(key, [node])
-    else own.push(node)
-  }
-  return [...found.values()]
+  return [...groupBy(nodes, (node) => JSON.stringify(by(node).map(keyOf))).values()]
 }

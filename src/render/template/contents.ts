@@ -2,12 +2,12 @@
 import type { Cell, Formula } from '../../report/annex.ts'
 import { formulaText } from '../xlsx-formula.ts'
 import { excelText } from '../xlsx-text.ts'
+import { xmlEscape } from '../xml.ts'
 import { type Grid, styleAt } from './grid.ts'
 import { heightsOf } from './heights.ts'
 import type { Package } from './package.ts'
 import type { Placed } from './place.ts'
 import { addressOf, type Growth, rowAfter } from './push.ts'
-import { xmlEscape } from './xml.ts'
 
 /** A cell to be written; null for the office's own of the pattern row, to be repeated. */
 export interface Content {

@@ -1,4 +1,5 @@
 // A sheet of the template, what goes into it and what moves → its new XML.
+import { xmlEscape } from '../xml.ts'
 import { type Content, type Contents, cellXml, type NewRow } from './contents.ts'
 import { brokenGroups, formulaSplices, type OwnFormula, ownFormulas } from './formulas.ts'
 import type { Grid, GridCell, GridRow } from './grid.ts'
@@ -8,7 +9,7 @@ import { TemplateError } from './problem.ts'
 import { addressOf, growthsOf, type Pushes, pushed, rowAfter } from './push.ts'
 import { lastRow, slide } from './references.ts'
 import { settingSplices } from './settings.ts'
-import { append, attribute, type Splice, setAttribute, spliced, xmlEscape } from './xml.ts'
+import { append, attribute, type Splice, setAttribute, spliced } from './xml.ts'
 
 export interface Work {
   readonly grid: Grid

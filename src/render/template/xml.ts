@@ -1,5 +1,7 @@
 // The text of an XML part → its elements with the place of every tag and value, and splices of that text: what is not edited stays.
+
 import { type SaxesAttributePlain, SaxesParser, type SaxesStartTagPlain } from 'saxes'
+import { xmlEscape } from '../xml.ts'
 
 /** Offsets are UTF-16 units into the part's text. */
 interface Span {
@@ -157,14 +159,3 @@ export function append({ text }: Part, element: Element, xml: string): Splice {
   const slash = text.lastIndexOf('/', end - 1)
   return { start: slash, end, text: `>${xml}</${prefix}${name}>` }
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-}
-
-/** Line ends and tabs stay, in attributes as references. What XML has no place for must be gone already (`excelText`). */
-export const xmlEscape = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign]!)

@@ -1,6 +1,5 @@
 // Kinerja jarang milik satu perangkat daerah: pohon tanpa crosscutting belum menunjukkan hubungan antarbidang.
-import { samakan } from '../../plan/satuan.ts'
-import type { Node } from '../../plan/types.ts'
+import { nodePerInstansi } from '../../plan/instansi.ts'
 import { at } from '../../plan/where.ts'
 import { defineRule, tertulis } from '../define.ts'
 
@@ -58,15 +57,7 @@ pohon:
     },
   },
   check(plan, report) {
-    const agencies = new Map<string, Node[]>()
-    for (const node of plan.nodes) {
-      if (node.instansi === null || node.level === 0) continue
-      const key = samakan(node.instansi)
-      const nodes = agencies.get(key)
-      if (nodes === undefined) agencies.set(key, [node])
-      else nodes.push(node)
-    }
-    for (const nodes of agencies.values()) {
+    for (const nodes of nodePerInstansi(plan)) {
       // A single node is no tree yet.
       if (nodes.length < 2 || nodes.some((node) => tertulis(plan, node, 'crosscutting'))) continue
       report('kosong', at(nodes[0]!, nodes[0]!.sasaran === null ? 'level' : 'sasaran'), { opd: nodes[0]!.instansi! })
