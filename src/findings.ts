@@ -113,6 +113,13 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
   return a.rule === b.rule ? 0 : a.rule < b.rule ? -1 : 1
 }
 
+/** Without the rules that `pohon.yaml` switches off for every file: they need not run. */
+export function rulesInForce(plan: Plan, rules: readonly Rule[]): readonly Rule[] {
+  const severityOf = severityLookup(plan.rencana)
+  const files = [...plan.documents.keys()]
+  return rules.filter(({ id, severity }) => files.some((file) => (severityOf(id, file) ?? severity) !== 'mati'))
+}
+
 /** What `pohon.yaml` says of a rule for a file: settings for files before those for the plan, a rule before its group. */
 function severityLookup(rencana: Rencana): (rule: string, file: string) => Tingkat | null {
   const perFile = rencana.aturanBerkas.map(({ berkas, aturan }) => ({ matches: picomatch(berkas), aturan }))

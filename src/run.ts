@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic, type Finding, type Language } from './diag
 import { findFiles, findRoot, namaRencana, type Root } from './discover.ts'
 import { computeFigures, type PilihanTarget } from './figures/index.ts'
 import type { Figures, Masa } from './figures/types.ts'
-import { settle } from './findings.ts'
+import { rulesInForce, settle } from './findings.ts'
 import type { Host } from './host.ts'
 import { linkPlan } from './plan/link.ts'
 import { type Nomenklatur, nomenklaturDari } from './plan/nomenklatur.ts'
@@ -138,7 +138,7 @@ export function checkPlan(
   language: Language,
   onRule?: (rule: string) => void,
 ): { readonly findings: readonly Finding[]; readonly suppressed: number; readonly all: readonly Finding[] } {
-  const checked = runRules(rules, plan, figures, onRule)
+  const checked = runRules(rulesInForce(plan, rules), plan, figures, onRule)
   const { findings, suppressed } = settle(plan, [...diagnostics, ...checked], rules, language)
   const isShown = (file: string): boolean => shown.has(file) || file === namaRencana
   return {
