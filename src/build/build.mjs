@@ -24,8 +24,8 @@ const chunks = [
   { name: 'sheet', entry: 'src/source/table.ts', packages: ['csv-parse'] },
   { name: 'watch', entry: 'src/cli/watch-files.ts', packages: ['chokidar', 'readdirp'] },
   { name: 'table', entry: 'src/render/report-terminal.ts', packages: ['cli-table3'] },
-  { name: 'drawing', entry: 'src/render/drawn-tree.ts', packages: [] },
-  { name: 'page', entry: 'src/render/page-html.ts', packages: [] },
+  { name: 'drawing', entry: 'src/render/drawn-tree.ts' },
+  { name: 'page', entry: 'src/render/page-html.ts' },
   { name: 'patch', entry: 'src/render/patch.ts', packages: ['diff'] },
 ]
 

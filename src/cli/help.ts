@@ -43,7 +43,8 @@ export function examples(list: readonly Example[], language: Language): string {
   return `\n${texts.examples[language]}\n${lines.join('\n')}`
 }
 
-const same = (line: string): Text => ({ id: line, en: line })
+/** A line that is the same in both languages. */
+export const same = (line: string): Text => ({ id: line, en: line })
 
 export const texts = {
   titles: {
@@ -255,64 +256,4 @@ export const programExamples: readonly Example[] = [
   [same('pohon validate'), { id: 'periksa seluruh rencana', en: 'check the whole plan' }],
   [same('pohon report --year 2025'), { id: 'tulis lampiran-2025-tw4.xlsx', en: 'write lampiran-2025-tw4.xlsx' }],
   [same('pohon help report'), { id: 'bantuan satu perintah', en: 'help on one command' }],
-]
-
-export const validateExamples: readonly Example[] = [
-  [same('pohon validate'), { id: 'seluruh rencana', en: 'the whole plan' }],
-  [same('pohon validate opd/bkd.pohon.yaml'), { id: 'satu berkas', en: 'one file' }],
-  [same('pohon validate --fail-on warning'), { id: 'peringatan pun menggagalkan', en: 'warnings fail too' }],
-  [same('pohon validate --fix --dry-run'), { id: 'yang akan dibetulkan', en: 'what would be fixed' }],
-  [same('pohon validate --changed=main'), { id: 'yang berubah sejak main', en: 'what changed since main' }],
-  [same('pohon validate --watch'), { id: 'selama menyunting', en: 'while editing' }],
-  [
-    { id: 'pohon validate --format json=temuan.json', en: 'pohon validate --format json=findings.json' },
-    { id: 'untuk program lain', en: 'for other programs' },
-  ],
-]
-
-export const reportExamples: readonly Example[] = [
-  [same('pohon report --year 2025'), { id: 'Excel dan ringkasan', en: 'Excel and a summary' }],
-  [same('pohon report --year 2025 --until tw2'), { id: 'sampai triwulan II', en: 'to the second quarter' }],
-  [same('pohon report --year 2025 -o bkd.xlsx opd/bkd.pohon.yaml'), { id: 'satu berkas saja', en: 'one file only' }],
-  [same('pohon report --year 2025 -o hasil/'), { id: 'satu berkas setiap OPD', en: 'a file for each OPD' }],
-  [same('pohon report --year 2025 --template kantor.xlsx'), { id: 'formulir sendiri', en: 'a form of your own' }],
-  [same('pohon report --year 2025 --format terminal'), { id: 'semua di terminal', en: 'all in the terminal' }],
-]
-
-export const treeExamples: readonly Example[] = [
-  [same('pohon tree --depth 2'), { id: 'tiga tingkat teratas', en: 'the three highest levels' }],
-  [same('pohon tree --node profesionalitas-asn'), { id: 'satu cabang', en: 'one branch' }],
-  [same('pohon tree --year 2025'), { id: 'dengan capaian', en: 'with achievements' }],
-  [same('pohon tree -o pohon.svg --paper a4'), { id: 'gambar untuk dicetak', en: 'a drawing to print' }],
-  [same('pohon tree -o pohon.html'), { id: 'halaman untuk peramban', en: 'a page for browsers' }],
-]
-
-export const explainExamples: readonly Example[] = [
-  [same('pohon explain'), { id: 'daftar aturan', en: 'the list of rules' }],
-  [same('pohon explain target/kosong'), { id: 'arti satu aturan', en: 'what a rule means' }],
-  [same('pohon explain ip-asn --year 2025 --until tw2'), { id: 'asal satu angka', en: 'where a number comes from' }],
-]
-
-export const renameExamples: readonly Example[] = [
-  [same('pohon rename ip-asn indeks-asn'), { id: 'pohon, realisasi, dan rumus', en: 'tree, realisasi and formulas' }],
-  [same('pohon rename ip-asn indeks-asn --dry-run'), { id: 'lihat dahulu', en: 'look first' }],
-]
-
-export const initExamples: readonly Example[] = [
-  [same('pohon init'), { id: 'di folder kerja, dengan bertanya', en: 'in the working folder, with questions' }],
-  [
-    same('pohon init pohon-bkd --yes'),
-    { id: 'di folder baru, tanpa bertanya', en: 'in a new folder, without questions' },
-  ],
-  [same('pohon init --yes --ci gitlab --periode 2024-2026'), { id: 'dengan pilihan sendiri', en: 'with own choices' }],
-]
-
-export const completionExamples: readonly Example[] = [
-  [same('eval "$(pohon completion bash)"'), { id: 'di ~/.bashrc', en: 'in ~/.bashrc' }],
-  [same('eval "$(pohon completion zsh)"'), { id: 'di ~/.zshrc, sesudah compinit', en: 'in ~/.zshrc, after compinit' }],
-  [same('pohon completion fish | source'), { id: 'di config.fish', en: 'in config.fish' }],
-  [
-    same('pohon completion powershell | Out-String | Invoke-Expression'),
-    { id: 'di berkas $PROFILE', en: 'in the file $PROFILE' },
-  ],
 ]

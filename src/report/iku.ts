@@ -10,7 +10,7 @@ import { looseNotes, rowsByIndikator } from './live.ts'
 import { originalOf } from './original.ts'
 import { type NodeRow, nodeColumn, nodeRows, numberColumn, ofIndikator } from './rows.ts'
 import { headSignature } from './signatures.ts'
-import { targetCell, targetNotes } from './tahunan.ts'
+import { targetColumns, targetNotes } from './tahunan.ts'
 
 const titles = {
   no: { id: 'No', en: 'No' },
@@ -85,17 +85,6 @@ function columns(input: AnnexInput, rows: readonly NodeRow[]): readonly ColumnOf
       width: 18,
       cell: ofIndikator((indikator) => text(ownerOf(indikator))),
     },
-    ...plan.tahun.map(
-      (year): ColumnOf<NodeRow> => ({
-        key: `target-${year}`,
-        title: String(year),
-        group: title(titles.target),
-        width: 9,
-        align: 'right',
-        cell: ofIndikator((indikator) =>
-          targetCell(input, indikator, year, undefined, `target-${year}`, indikatorRows),
-        ),
-      }),
-    ),
+    ...targetColumns(input, title(titles.target), indikatorRows),
   ]
 }

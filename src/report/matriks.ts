@@ -7,7 +7,7 @@ import { shownNodes } from './heading.ts'
 import { kondisiAwal } from './kondisi-awal.ts'
 import { looseNotes, rowsByIndikator } from './live.ts'
 import { type NodeRow, nodeColumn, nodeRows, numberColumn, ofIndikator, perNode } from './rows.ts'
-import { paguCell, targetCell, targetNotes } from './tahunan.ts'
+import { paguCell, targetColumns, targetNotes } from './tahunan.ts'
 import { levels } from './words.ts'
 
 const titles = {
@@ -83,18 +83,7 @@ function columns(input: AnnexInput, rows: readonly NodeRow[]): readonly ColumnOf
       align: 'right',
       cell: ofIndikator((indikator) => kondisiAwal(indikator, plan, language)),
     },
-    ...plan.tahun.map(
-      (year): ColumnOf<NodeRow> => ({
-        key: `target-${year}`,
-        title: String(year),
-        group: title(titles.target),
-        width: 9,
-        align: 'right',
-        cell: ofIndikator((indikator) =>
-          targetCell(input, indikator, year, undefined, `target-${year}`, indikatorRows),
-        ),
-      }),
-    ),
+    ...targetColumns(input, title(titles.target), indikatorRows),
     ...plan.tahun.map(
       (year): ColumnOf<NodeRow> => ({
         key: `pagu-${year}`,

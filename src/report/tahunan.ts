@@ -4,10 +4,11 @@ import { fill, type Text } from '../diagnostic.ts'
 import type { PilihanTarget } from '../figures/index.ts'
 import type { Figures, SumberTarget } from '../figures/types.ts'
 import type { Indikator, Node } from '../plan/types.ts'
-import type { AnnexInput, Cell, Formula } from './annex.ts'
+import type { AnnexInput, Cell, ColumnOf, Formula } from './annex.ts'
 import { money, value } from './cell.ts'
 import { cell, mostOperands, sum } from './formula.ts'
 import { rollupCell, type rowsByIndikator } from './live.ts'
+import { type NodeRow, ofIndikator } from './rows.ts'
 import { targetSources } from './words.ts'
 
 const words = {
@@ -48,6 +49,19 @@ export function targetCell(
   const formula =
     column === undefined ? undefined : rollupCell(input, figures, found, 'targetTahun', rowOf, { own: column })
   return value(found, found.targetTahun.nilai, input.language, formula)
+}
+
+/** Columns `Target [th]`: one a year of the plan, roll-ups live within each. */
+export function targetColumns(
+  input: AnnexInput,
+  group: string,
+  rowOf: ReturnType<typeof rowsByIndikator>,
+): readonly ColumnOf<NodeRow>[] {
+  return input.plan.tahun.map((year) => {
+    const key = `target-${year}`
+    const cell = ofIndikator((indikator) => targetCell(input, indikator, year, undefined, key, rowOf))
+    return { key, title: String(year), group, width: 9, align: 'right', cell }
+  })
 }
 
 /** A node's budget of a year; the live sum of its children's where that is what it is and all of those have a row. */

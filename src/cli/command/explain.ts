@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander'
 import { nodeHost } from '../../host.ts'
 import { triwulan } from '../../plan/types.ts'
 import { type ExplainOptions, explainCommand, explainFormats } from '../explain.ts'
-import { examples, explainExamples, texts } from '../help.ts'
+import { type Example, examples, same, texts } from '../help.ts'
 import { type Define, whole, year } from './define.ts'
 
 export const define: Define = (command, { say, language, done }) => {
@@ -11,7 +11,7 @@ export const define: Define = (command, { say, language, done }) => {
     .usage(say(texts.explainUsage))
     .argument('[name]', say(texts.explainName))
     .argument('[paths...]', say(texts.pathsWhat))
-    .addHelpText('after', examples(explainExamples, language))
+    .addHelpText('after', examples(lines, language))
     .option(`--year <${say(texts.yearName)}>`, say(texts.explainYear), year)
     .addOption(new Option('--until <tw>', say(texts.until)).choices([...triwulan]).default('tw4'))
     .option('--depth <n>', say(texts.explainDepth), whole('--depth'))
@@ -22,3 +22,9 @@ export const define: Define = (command, { say, language, done }) => {
       done(await explainCommand(nodeHost(), name, paths, self.optsWithGlobals<ExplainOptions>())),
     )
 }
+
+const lines: readonly Example[] = [
+  [same('pohon explain'), { id: 'daftar aturan', en: 'the list of rules' }],
+  [same('pohon explain target/kosong'), { id: 'arti satu aturan', en: 'what a rule means' }],
+  [same('pohon explain ip-asn --year 2025 --until tw2'), { id: 'asal satu angka', en: 'where a number comes from' }],
+]

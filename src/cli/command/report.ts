@@ -2,7 +2,7 @@
 import { Option } from 'commander'
 import { triwulan } from '../../plan/types.ts'
 import { annexNames } from '../../report/index.ts'
-import { reportExamples, texts } from '../help.ts'
+import { type Example, same, texts } from '../help.ts'
 import { type ReportOptions, report } from '../report.ts'
 import { reportParts } from '../report-folder.ts'
 import { reportEndings, reportFormats } from '../report-output.ts'
@@ -11,7 +11,7 @@ import { collect, type Define, failOn, onPaths, withPaths, year } from './define
 
 export const define: Define = (command, setting) => {
   const { say } = setting
-  withPaths(command, setting, reportExamples)
+  withPaths(command, setting, lines)
     .option(`--year <${say(texts.yearName)}>`, say(texts.year), year)
     .addOption(new Option('--until <tw>', say(texts.until)).choices([...triwulan]).default('tw4'))
     .addOption(new Option('--format <format>', say(texts.reportFormat)).choices([...reportFormats]))
@@ -28,3 +28,12 @@ export const define: Define = (command, setting) => {
     .addOption(failOn(setting))
     .action(onPaths<ReportOptions>(setting, report))
 }
+
+const lines: readonly Example[] = [
+  [same('pohon report --year 2025'), { id: 'Excel dan ringkasan', en: 'Excel and a summary' }],
+  [same('pohon report --year 2025 --until tw2'), { id: 'sampai triwulan II', en: 'to the second quarter' }],
+  [same('pohon report --year 2025 -o bkd.xlsx opd/bkd.pohon.yaml'), { id: 'satu berkas saja', en: 'one file only' }],
+  [same('pohon report --year 2025 -o hasil/'), { id: 'satu berkas setiap OPD', en: 'a file for each OPD' }],
+  [same('pohon report --year 2025 --template kantor.xlsx'), { id: 'formulir sendiri', en: 'a form of your own' }],
+  [same('pohon report --year 2025 --format terminal'), { id: 'semua di terminal', en: 'all in the terminal' }],
+]

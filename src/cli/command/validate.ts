@@ -1,13 +1,13 @@
 // Defines `pohon validate`.
 import { Option } from 'commander'
 import { findingFormats } from '../findings-output.ts'
-import { texts, validateExamples } from '../help.ts'
+import { type Example, same, texts } from '../help.ts'
 import { type ValidateOptions, validate } from '../validate.ts'
 import { collect, type Define, failOn, onPaths, whole, withPaths } from './define.ts'
 
 export const define: Define = (command, setting) => {
   const { say } = setting
-  withPaths(command, setting, validateExamples)
+  withPaths(command, setting, lines)
     .addOption(new Option('--format <format>', say(texts.findingFormat)).choices(findingFormats).argParser(collect))
     .addOption(failOn(setting))
     .option('--max-warnings <n>', say(texts.maxWarnings), whole('--max-warnings'))
@@ -26,3 +26,16 @@ export const define: Define = (command, setting) => {
 
 /** Lines move while files are mended, and the index and the baseline are not the files. */
 const unfixable = ['changed', 'staged', 'updateBaseline']
+
+const lines: readonly Example[] = [
+  [same('pohon validate'), { id: 'seluruh rencana', en: 'the whole plan' }],
+  [same('pohon validate opd/bkd.pohon.yaml'), { id: 'satu berkas', en: 'one file' }],
+  [same('pohon validate --fail-on warning'), { id: 'peringatan pun menggagalkan', en: 'warnings fail too' }],
+  [same('pohon validate --fix --dry-run'), { id: 'yang akan dibetulkan', en: 'what would be fixed' }],
+  [same('pohon validate --changed=main'), { id: 'yang berubah sejak main', en: 'what changed since main' }],
+  [same('pohon validate --watch'), { id: 'selama menyunting', en: 'while editing' }],
+  [
+    { id: 'pohon validate --format json=temuan.json', en: 'pohon validate --format json=findings.json' },
+    { id: 'untuk program lain', en: 'for other programs' },
+  ],
+]
