@@ -136,9 +136,9 @@ async function openNomenklatur(
 export function checkPlan(
   { plan, diagnostics, shown, figures }: Loaded,
   language: Language,
-  onRule?: (rule: string) => void,
+  onFile?: (file: string) => void,
 ): { readonly findings: readonly Finding[]; readonly suppressed: number; readonly all: readonly Finding[] } {
-  const checked = runRules(rulesInForce(plan, rules), plan, figures, onRule)
+  const checked = runRules(rulesInForce(plan, rules), plan, figures, onFile)
   const { findings, suppressed } = settle(plan, [...diagnostics, ...checked], rules, language)
   const isShown = (file: string): boolean => shown.has(file) || file === namaRencana
   return {
@@ -149,8 +149,8 @@ export function checkPlan(
 }
 
 /** The findings alone. */
-export const findingsOf = (loaded: Loaded, language: Language, onRule?: (rule: string) => void): readonly Finding[] =>
-  checkPlan(loaded, language, onRule).findings
+export const findingsOf = (loaded: Loaded, language: Language, onFile?: (file: string) => void): readonly Finding[] =>
+  checkPlan(loaded, language, onFile).findings
 
 /** Errors in `pohon.yaml` are wrong usage: figures made with half a plan would mislead. */
 export function rencanaBroken(findings: readonly Finding[]): boolean {

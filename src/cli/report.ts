@@ -46,7 +46,7 @@ export async function report(host: Host, paths: readonly string[], options: Repo
   return speaking(language, async () => {
     if (year === undefined) throw noYear(loaded)
     const checked = (spoken: Language) =>
-      findingsOf(loaded, spoken, (aturan) => console.progress(texts.checking, language, { aturan }))
+      findingsOf(loaded, spoken, (berkas) => console.progress(texts.checking, language, { berkas }))
     const all = checked(language)
     noteBrokenFiles(console, all, loaded, language)
     if (rencanaBroken(all)) {
@@ -171,7 +171,7 @@ const texts = {
     id: 'opsi --per opd membuat satu berkas setiap OPD; sebutkan foldernya, misalnya -o hasil/',
     en: 'option --per opd makes one file for each OPD; name a folder for them, such as -o results/',
   },
-  checking: { id: 'memeriksa {aturan}', en: 'checking {aturan}' },
+  checking: { id: 'memeriksa {berkas}', en: 'checking {berkas}' },
   notWritten: {
     id: 'pohon.yaml memuat galat; laporan tidak ditulis',
     en: 'pohon.yaml has errors; no report is written',

@@ -41,8 +41,8 @@ async function check(host: Host, paths: readonly string[], options: ValidateOpti
   const language = options.lang ?? read.plan.rencana.bahasa ?? 'id'
   return speaking(language, async () => {
     const loaded = await fixFirst(input.host, input.paths, read, options, console, language)
-    const { findings, suppressed, all } = checkPlan(loaded, language, (aturan) =>
-      console.progress(texts.checking, language, { aturan }),
+    const { findings, suppressed, all } = checkPlan(loaded, language, (berkas) =>
+      console.progress(texts.checking, language, { berkas }),
     )
     const { changes } = input
     const isAbout = changes === null ? () => true : touches(loaded, changes)
@@ -82,7 +82,7 @@ function noteHidden(
 }
 
 const texts = {
-  checking: { id: 'memeriksa {aturan}', en: 'checking {aturan}' },
+  checking: { id: 'memeriksa {berkas}', en: 'checking {berkas}' },
   tooMany: {
     id: 'kode keluar 1: {jumlah} peringatan, lebih dari --max-warnings {batas}',
     en: 'exit code 1: {jumlah} warnings, more than --max-warnings {batas}',

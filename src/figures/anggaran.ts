@@ -41,23 +41,25 @@ export function jumlahAnggaran(bagian: readonly Anggaran[]): Anggaran {
   return anggaranDari(planned, jumlah('actual'), planned === null ? null : 'anak')
 }
 
-/** Every node's money: what is declared, else the sum of its children's. */
-export function anggaranPlan(
-  plan: Plan,
-  year: number,
-  sampai: number,
-  pilihan: PilihanTarget,
-): ReadonlyMap<Node, Anggaran> {
+/** A node's money: what is declared, else the sum of its children's. Made when it is asked for, and remembered. */
+export function anggaranPlan(year: number, sampai: number, pilihan: PilihanTarget): (node: Node) => Anggaran {
   const semua = new Map<Node, Anggaran>()
-  // A parent stands before its children: from the end, every child is known when its parent's turn comes.
-  for (const node of plan.nodes.toReversed()) {
-    const anak = jumlahAnggaran(node.children.flatMap((satu) => semua.get(satu) ?? []))
+  const baru = (node: Node): Anggaran => {
+    const anak = jumlahAnggaran(node.children.map((satu) => semua.get(satu)!))
     const dokumen = paguBerlaku(node, year, pilihan)
     const sendiri = dokumen === null ? anak.planned : paguTahun(dokumen.tahunan)
     const actual = realisasiAnggaran(node.realisasiAnggaran.get(year), sampai) ?? anak.actual
-    semua.set(node, anggaranDari(sendiri, actual, dokumen?.sumber ?? anak.sumberPagu))
+    return anggaranDari(sendiri, actual, dokumen?.sumber ?? anak.sumberPagu)
   }
-  return semua
+  return (node) => {
+    const diketahui = semua.get(node)
+    if (diketahui !== undefined) return diketahui
+    // Without recursion: files can hang below one another in a chain of any length.
+    const jalan = [node]
+    for (const satu of jalan) for (const anak of satu.children) if (!semua.has(anak)) jalan.push(anak)
+    for (const satu of jalan.reverse()) semua.set(satu, baru(satu))
+    return semua.get(node)!
+  }
 }
 
 /** The order in which documents are asked before the node's own `pagu`. */

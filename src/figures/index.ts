@@ -1,4 +1,5 @@
 // The figures of a plan for one year and one `--until`: the entry of this folder, and what rules and reports ask it besides.
+import { groupBy } from '../group.ts'
 import { type Indikator, type Node, type Plan, type Tahunan, type Triwulan, triwulan } from '../plan/types.ts'
 import { anggaranPlan } from './anggaran.ts'
 import { besaranDari, terisi } from './angka.ts'
@@ -7,7 +8,7 @@ import { angkaDari } from './decimal.ts'
 import { type Hitungan, hitunganDari, type Jenis } from './hitung.ts'
 import { instansiPlan } from './instansi.ts'
 import type { PilihanTarget } from './target.ts'
-import type { Besaran, Figures, FiguresIndikator, FiguresNode, Masa } from './types.ts'
+import type { Besaran, Figures, FiguresIndikator, FiguresInstansi, FiguresNode, Lookup, Masa } from './types.ts'
 
 export { anggaranTriwulan, paguTahun, realisasiAnggaran } from './anggaran.ts'
 export { adaIsi } from './angka.ts'
@@ -31,40 +32,78 @@ export { bacaRumus, type GalatRumus, kolomBagiNol, namaFungsi, type Ungkapan } f
 export { type PilihanTarget, targetTertulis } from './target.ts'
 
 /**
- * Computes every figure of one year up to one quarter. `pilihan` says whose targets and budgets count: the performance agreement's,
- * the Renja's (form E.81), or the Renstra's alone (T-C.27).
+ * The figures of one year up to one quarter, each made when it is first asked for: a rule looks at some, an annex at those of its
+ * rows. `pilihan` says whose targets and budgets count: the performance agreement's, the Renja's (form E.81), or the Renstra's alone
+ * (T-C.27).
  */
 export function computeFigures(plan: Plan, masa: Masa, pilihan: PilihanTarget = 'pk'): Figures {
   const hitungan = hitunganDari(plan, masa.year, pilihan)
-  const anggaran = anggaranPlan(plan, masa.year, keDari(masa.until), pilihan)
-  const perNode = new Map<Node, readonly FiguresIndikator[]>()
-  const nodes = new Map<Node, FiguresNode>()
-  for (const node of plan.nodes) {
-    const berlaku = node.indikator.filter(hitungan.berlaku)
-    const semua = berlaku.map((indikator) => figuresIndikator(plan, hitungan, indikator, masa))
+  const anggaran = anggaranPlan(masa.year, keDari(masa.until), pilihan)
+  const ofIndikator = remembering((indikator: Indikator) => figuresIndikator(plan, hitungan, indikator, masa))
+  const ofNode = remembering((node: Node): FiguresNode => {
+    const semua = node.indikator.filter(hitungan.berlaku).map(ofIndikator)
     const bagian = semua.map(({ capaian, indikator }) => ({ capaian, bobot: angkaDari(indikator.bobot) }))
-    perNode.set(node, semua)
-    nodes.set(node, {
+    return {
       node,
       capaian: rataCapaian(bagian, plan.rencana),
       jumlah: jumlahStatus(semua.map(({ capaian }) => capaian)),
-      anggaran: anggaran.get(node)!,
-    })
-  }
+      anggaran: anggaran(node),
+    }
+  })
+  const known = idsOf(plan)
+  let instansi: readonly FiguresInstansi[] | undefined
   return {
     masa,
-    indikator: perId([...perNode.values()].flat(), ({ indikator }) => indikator.id),
-    nodes: perId([...nodes.values()], ({ node }) => node.id),
-    instansi: instansiPlan(plan, (node) => perNode.get(node)!, nodes, hitungan.asli),
+    indikator: lookup((id) => known.indikator.get(id)?.find(hitungan.berlaku), ofIndikator),
+    nodes: lookup((id) => known.nodes.get(id), ofNode),
+    get instansi() {
+      instansi ??= instansiPlan(plan, hitungan, ofIndikator, ofNode)
+      return instansi
+    },
   }
 }
 
-/** By id; of an id that is used twice, which is a finding, the first. */
-function perId<T>(semua: readonly T[], id: (satu: T) => string): ReadonlyMap<string, T> {
-  const map = new Map<string, T>()
-  for (const satu of semua) if (!map.has(id(satu))) map.set(id(satu), satu)
-  return map
+function remembering<K, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const made = make(key)
+    known.set(key, made)
+    return made
+  }
 }
+
+const lookup = <K, V>(find: (id: string) => K | undefined, make: (found: K) => V): Lookup<V> => ({
+  get(id) {
+    const found = find(id)
+    return found === undefined ? undefined : make(found)
+  },
+  has: (id) => find(id) !== undefined,
+})
+
+interface Ids {
+  readonly nodes: ReadonlyMap<string, Node>
+  readonly indikator: ReadonlyMap<string, readonly Indikator[]>
+}
+
+/** What each id names, in the order of the tree. An id that is used twice is a finding; of those in force in a year, the first counts. */
+function idsOf(plan: Plan): Ids {
+  const known = idsKnown.get(plan)
+  if (known !== undefined) return known
+  const nodes = new Map<string, Node>()
+  for (const node of plan.nodes) if (!nodes.has(node.id)) nodes.set(node.id, node)
+  const indikator = groupBy(
+    plan.nodes.flatMap((node) => node.indikator),
+    ({ id }) => id,
+  )
+  const made = { nodes, indikator }
+  idsKnown.set(plan, made)
+  return made
+}
+
+/** The same for every year. */
+const idsKnown = new WeakMap<Plan, Ids>()
 
 function figuresIndikator(
   plan: Plan,

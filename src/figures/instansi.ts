@@ -1,6 +1,6 @@
 // Figures of every agency: from the nodes of its level, or from where its part of the tree begins.
 import { nodePerInstansi } from '../plan/instansi.ts'
-import type { Node, Plan } from '../plan/types.ts'
+import type { Indikator, Node, Plan } from '../plan/types.ts'
 import { jumlahAnggaran } from './anggaran.ts'
 import { jumlahStatus, rataCapaian } from './capaian.ts'
 import type { Hitungan } from './hitung.ts'
@@ -9,14 +9,16 @@ import type { FiguresIndikator, FiguresInstansi, FiguresNode } from './types.ts'
 /** Agencies that own a node below level 0, in the order of the tree. */
 export function instansiPlan(
   plan: Plan,
-  indikator: (node: Node) => readonly FiguresIndikator[],
-  nodes: ReadonlyMap<Node, FiguresNode>,
-  asli: Hitungan['asli'],
+  { asli, berlaku }: Hitungan,
+  indikator: (indikator: Indikator) => FiguresIndikator,
+  node: (node: Node) => FiguresNode,
 ): readonly FiguresInstansi[] {
   return nodePerInstansi(plan).map((semua) => {
     const puncak = puncakDari(semua)
     // An indikator that is shown again under another sasaran is still one.
-    const sendiri = new Map(puncak.flatMap(indikator).map((satu) => [asli(satu.indikator) ?? satu.indikator, satu]))
+    const sendiri = new Map(
+      puncak.flatMap((satu) => satu.indikator.filter(berlaku)).map((satu) => [asli(satu) ?? satu, indikator(satu)]),
+    )
     const capaian = [...sendiri.values()].map((satu) => satu.capaian)
     return {
       nama: semua[0]!.instansi!,
@@ -25,7 +27,7 @@ export function instansiPlan(
         plan.rencana,
       ),
       jumlah: jumlahStatus(capaian),
-      anggaran: jumlahAnggaran(puncak.map((node) => nodes.get(node)!.anggaran)),
+      anggaran: jumlahAnggaran(puncak.map((satu) => node(satu).anggaran)),
     }
   })
 }

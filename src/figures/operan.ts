@@ -33,7 +33,16 @@ export interface Graf {
 
 export const isIndikator = (sumber: Indikator | Variabel): sumber is Indikator => 'node' in sumber
 
+/** The same for every year: made once. */
 export function grafDari(plan: Plan): Graf {
+  const graf = grafik.get(plan) ?? grafBaru(plan)
+  grafik.set(plan, graf)
+  return graf
+}
+
+const grafik = new WeakMap<Plan, Graf>()
+
+function grafBaru(plan: Plan): Graf {
   const asli = pencariAsli(plan)
   const resep = new Map<Indikator, Resep>()
   const tepi = new Map<Indikator, readonly Indikator[]>()

@@ -38,9 +38,9 @@ export function realisasiSampai(
   const tempo = jatuhTempo[frekuensi].filter((ke) => ke <= sampai)
   if (ada.length === 0) return tanpa(terisi(tahun) || tempo.length === 0 ? 'periode-belum-lengkap' : 'realisasi-kosong')
   const wajib = cara === 'nilai-akhir' ? tempo.slice(-1) : tempo
-  const angka = konsolidasikan(cara, ada, true)
-  const sementara = angka.nilai !== null && wajib.some((ke) => !terisi(triwulan[ke - 1] ?? null))
-  return { ...angka, sementara }
+  const { nilai, alasan, asal } = konsolidasikan(cara, ada, true)
+  const sementara = nilai !== null && wajib.some((ke) => !terisi(triwulan[ke - 1] ?? null))
+  return { nilai, alasan, sementara, asal }
 }
 
 /** A variabel's actual up to quarter `sampai`: the last value; a single year value holds in each quarter. */

@@ -127,11 +127,17 @@ export interface FiguresInstansi {
   readonly anggaran: Anggaran
 }
 
+/** What an id names. */
+export interface Lookup<T> {
+  get(id: string): T | undefined
+  has(id: string): boolean
+}
+
 export interface Figures {
   readonly masa: Masa
   /** Indikator outside their `berlaku` in that year are absent. */
-  readonly indikator: ReadonlyMap<string, FiguresIndikator>
-  readonly nodes: ReadonlyMap<string, FiguresNode>
+  readonly indikator: Lookup<FiguresIndikator>
+  readonly nodes: Lookup<FiguresNode>
   /** Agencies that own a node below level 0, in the order of the tree. */
   readonly instansi: readonly FiguresInstansi[]
 }

@@ -1,4 +1,7 @@
 // One tree file → its nodes, indikator and variabel, typed; parents across files come when files are linked.
+//
+// Every field is written out: V8 gives an object that begins with a spread (`{ ...located, nama }`) a hidden class of its own, and
+// with 100,000 of them all code that looks at nodes and figures is ten times slower.
 import { type Cursor, entries, get, root, textOf } from '../source/cursor.ts'
 import type { Document } from '../source/document.ts'
 import {
@@ -6,7 +9,6 @@ import {
   deret,
   deretPerDokumen,
   isian,
-  located,
   nilai,
   type Pembaca,
   perButir,
@@ -43,7 +45,8 @@ export function bacaBerkas(document: Document, konteks: Konteks): DraftBerkas | 
   const top = root(document)
   if (top === undefined) return null
   const berkas = {
-    ...located(top),
+    file: top.document.file,
+    entry: top.entry,
     judul: teks(top, 'judul'),
     instansi: teks(top, 'instansi'),
     periode: periode(get(top, 'periode'), konteks),
@@ -71,13 +74,14 @@ function bacaNode(cursor: Cursor, parent: DraftNode | null, letak: Letak, kontek
   const sasaran = teks(cursor, 'sasaran')
   const aktivitas = teks(cursor, 'aktivitas')
   const node: DraftNode = {
-    ...located(cursor),
+    file: cursor.document.file,
+    entry: cursor.entry,
     id,
     idTertulis: tertulis !== null,
     level,
     kode: satuAtauDaftar(get(cursor, 'kode')).flatMap((kode) => {
       const text = textOf(kode)?.trim()
-      return text === undefined || text === '' ? [] : [{ ...located(kode), teks: text }]
+      return text === undefined || text === '' ? [] : [{ file: kode.document.file, entry: kode.entry, teks: text }]
     }),
     nomenklatur: teks(cursor, 'nomenklatur'),
     tujuan: teks(cursor, 'tujuan'),
@@ -94,7 +98,8 @@ function bacaNode(cursor: Cursor, parent: DraftNode | null, letak: Letak, kontek
     sumberDana: teks(cursor, 'sumber_dana'),
     realisasiAnggaran: deret(get(cursor, 'realisasi_anggaran'), uang, konteks),
     crosscutting: perButir(get(cursor, 'crosscutting'), (item) => ({
-      ...located(item),
+      file: item.document.file,
+      entry: item.entry,
       opd: teks(item, 'opd') ?? '',
       node: teks(item, 'node'),
       peran: teks(item, 'peran'),
@@ -132,20 +137,21 @@ function levelDari(cursor: Cursor, parent: DraftNode | null): Level {
 function bacaUraian(cursor: Cursor, konteks: Konteks): Uraian {
   const uraian = textOf(cursor)?.trim() ?? teks(cursor, 'uraian') ?? ''
   const data = perButir(get(cursor, 'data'), (item) => ({
-    ...located(item),
+    file: item.document.file,
+    entry: item.entry,
     nama: teks(item, 'nama'),
     nilai: isian(get(item, 'nilai'), { persen: true, rentang: true, kata: true }, konteks),
     tahun: tahunDari(item, 'tahun'),
     sumber: teks(item, 'sumber'),
   }))
-  return { ...located(cursor), uraian, sumber: teks(cursor, 'sumber'), data }
+  return { file: cursor.document.file, entry: cursor.entry, uraian, sumber: teks(cursor, 'sumber'), data }
 }
 
 function bacaIndikator(cursor: Cursor, node: Node, urutan: number, konteks: Konteks): Indikator {
   const tertulis = idTertulis(cursor)
   const satuan = teks(cursor, 'satuan')
   const skalanya = skala(get(cursor, 'skala'), konteks)
-  const bidang = bidangDari({ ...located(cursor), satuan, skala: skalanya }, konteks)
+  const bidang = bidangDari({ file: cursor.document.file, entry: cursor.entry, satuan, skala: skalanya }, konteks)
   const sasaran: Bidang = { ...bidang, rentang: true }
   const batas = get(cursor, 'batas')
   const awal = get(cursor, 'kondisi_awal')
@@ -157,7 +163,8 @@ function bacaIndikator(cursor: Cursor, node: Node, urutan: number, konteks: Kont
     return field === undefined ? kosong : nilai(field, { persen: bidang.persen ?? false, bilangan: true }, konteks)
   }
   return {
-    ...located(cursor),
+    file: cursor.document.file,
+    entry: cursor.entry,
     id: tertulis ?? `${node.id}#${urutan + 1}`,
     idTertulis: tertulis !== null,
     node,
@@ -178,7 +185,15 @@ function bacaIndikator(cursor: Cursor, node: Node, urutan: number, konteks: Kont
     kondisiAwal:
       awal === undefined || awalIsian === null
         ? null
-        : { ...awalIsian, tahun: tahunDari(awal, 'tahun'), sumber: teks(awal, 'sumber') },
+        : {
+            file: awalIsian.file,
+            entry: awalIsian.entry,
+            nilai: awalIsian.nilai,
+            ganda: awalIsian.ganda,
+            keterangan: awalIsian.keterangan,
+            tahun: tahunDari(awal, 'tahun'),
+            sumber: teks(awal, 'sumber'),
+          },
     target: deret(get(cursor, 'target'), sasaran, konteks),
     targetDokumen: deretPerDokumen(
       get(cursor, 'target_dokumen'),
@@ -187,7 +202,8 @@ function bacaIndikator(cursor: Cursor, node: Node, urutan: number, konteks: Kont
       konteks,
     ),
     perubahan: perButir(get(cursor, 'perubahan'), (item) => ({
-      ...located(item),
+      file: item.document.file,
+      entry: item.entry,
       tahun: tahunDari(item, 'tahun'),
       dari: teks(item, 'dari'),
       ke: teks(item, 'ke'),
@@ -243,9 +259,10 @@ export function bidangDari(
 function bacaVariabel(id: string, cursor: Cursor, konteks: Konteks): Variabel {
   const satuan = teks(cursor, 'satuan')
   const skalanya = skala(get(cursor, 'skala'), konteks)
-  const bidang = bidangDari({ ...located(cursor), satuan, skala: skalanya }, konteks)
+  const bidang = bidangDari({ file: cursor.document.file, entry: cursor.entry, satuan, skala: skalanya }, konteks)
   return {
-    ...located(cursor),
+    file: cursor.document.file,
+    entry: cursor.entry,
     id,
     nama: teks(cursor, 'nama'),
     satuan,
@@ -283,7 +300,8 @@ function bacaHitung(cursor: Cursor | undefined, konteks: Konteks): Hitung | null
             entry: value.entry,
           }))
   return {
-    ...located(cursor),
+    file: cursor.document.file,
+    entry: cursor.entry,
     cara,
     dari: textOf(dari) === 'anak' ? 'anak' : operan,
     pembilang: teks(cursor, 'pembilang'),

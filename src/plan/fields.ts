@@ -4,14 +4,12 @@ import { type Cursor, entries, get, isMapping, items, keyPlace, textOf, valuePla
 import type { Document } from '../source/document.ts'
 import { quoted } from '../source/quote.ts'
 import { type Bacaan, type Bidang, bacaNilai, bacaRentang, skalaDari } from './nilai.ts'
-import type { Deret, Isian, Keterangan, Located, Nilai, Skala, Tahunan } from './types.ts'
+import type { Deret, Isian, Keterangan, Nilai, Skala, Tahunan } from './types.ts'
 
 /** Collects what is wrong with the values of one file. */
 export interface Pembaca {
   readonly problems: Diagnostic[]
 }
-
-export const located = (cursor: Cursor): Located => ({ file: cursor.document.file, entry: cursor.entry })
 
 /** A text; null where absent, empty or not a text. Line ends of block scalars are trimmed. */
 export function teks(cursor: Cursor | undefined, key: string): string | null {
@@ -126,7 +124,13 @@ export function isian(cursor: Cursor | undefined, bidang: Bidang, pembaca: Pemba
   if (inner === undefined) return null
   const read = nilai(inner, bidang, pembaca)
   if (read.jenis === 'kosong') return null
-  return { ...located(inner), nilai: read, ganda: false, keterangan: inner === cursor ? null : keterangan(cursor) }
+  return {
+    file: inner.document.file,
+    entry: inner.entry,
+    nilai: read,
+    ganda: false,
+    keterangan: inner === cursor ? null : keterangan(cursor),
+  }
 }
 
 /** `{ dari, sampai }` is a value; a mapping with `nilai` or quarters holds values. */

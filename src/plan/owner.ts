@@ -50,22 +50,17 @@ function stretchesOf(plan: Plan, file: string, nodes: readonly Node[]): Stretch[
   if (document === undefined || document.data === undefined) return []
   const found: Stretch[] = []
   for (const node of nodes) {
-    found.push({ ...range(valuePlace(document, node.entry)), node: node.id, indikator: null, outer: null })
+    found.push(stretch(valuePlace(document, node.entry), node.id, null))
     for (const { entry, id } of node.indikator) {
-      found.push({ ...range(valuePlace(document, entry)), node: node.id, indikator: id, outer: null })
+      found.push(stretch(valuePlace(document, entry), node.id, id))
     }
   }
   for (const { jenis, id, cursor } of bacaRealisasi(document)) {
     const { start } = keyPlace(document, cursor.entry)
     const indikator = jenis === 'realisasi' ? (plan.indikator.get(id) ?? null) : null
     const node = jenis === 'anggaran' ? (plan.nodeById.get(id)?.id ?? null) : (indikator?.node.id ?? null)
-    found.push({
-      start,
-      end: valuePlace(document, cursor.entry).end,
-      node,
-      indikator: indikator?.id ?? null,
-      outer: null,
-    })
+    const { end } = valuePlace(document, cursor.entry)
+    found.push(stretch({ start, end }, node, indikator?.id ?? null))
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const open: Stretch[] = []
@@ -77,4 +72,14 @@ function stretchesOf(plan: Plan, file: string, nodes: readonly Node[]): Stretch[
   return found
 }
 
-const range = ({ start, end }: Place) => ({ start, end })
+const stretch = (
+  { start, end }: Pick<Place, 'start' | 'end'>,
+  node: string | null,
+  indikator: string | null,
+): Stretch => ({
+  start,
+  end,
+  node,
+  indikator,
+  outer: null,
+})

@@ -100,57 +100,70 @@ function adaIsi(data: unknown): boolean {
   return typeof data !== 'object' || Object.keys(data).length > 0
 }
 
-/** Runs the rules over a linked plan; `onNext` hears of each before it runs. Rules of scope `reading` have nothing to run. */
+/**
+ * Runs the rules over a linked plan: those of the plan as a whole, then all others file by file and node by node, so that what one
+ * rule has looked at is still near when the next does. `onFile` hears of each file. Rules of scope `reading` have nothing to run.
+ */
 export function runRules(
   rules: readonly Rule[],
   plan: Plan,
   figures: Context['figures'],
-  onNext: (rule: string) => void = () => {},
+  onFile: (file: string) => void = () => {},
 ): Diagnostic[] {
   const found: Diagnostic[] = []
-  for (const rule of rules) {
-    onNext(rule.id)
-    const set = plan.rencana.aturanOpsi.get(rule.id)
-    const context: Context = {
-      plan,
-      figures,
-      option(name) {
-        const own = set?.get(name)
-        const option = rule.options![name]!
-        // One that cannot be used is an error in pohon.yaml; the default counts meanwhile.
-        return typeof own === 'number' && inRange(own, option) ? own : option.default
-      },
+  const running = rules.map((rule) => ({
+    rule,
+    report: reporter(rule, plan, found),
+    context: contextOf(rule, plan, figures),
+  }))
+  for (const { rule, report, context } of running) {
+    if (rule.scope === 'plan') rule.check(plan, report, context)
+    else if (rule.scope === 'file') for (const berkas of plan.berkas) rule.check(berkas, report, context)
+  }
+  let file = ''
+  for (const node of plan.nodes) {
+    if (node.file !== file) {
+      file = node.file
+      onFile(file)
     }
-    const place = (where: Where | Place): Place => ('owner' in where ? locate(plan.documents, where) : where)
-    const report: Report = (message, where, args = {}) => {
-      const related: { place: Place; text: Text }[] = []
-      const own: Diagnostic & { fix?: Fix } = diagnostic(rule.id, message, place(where), args, { related })
-      found.push(own)
-      const reported: Reported = {
-        related(other, text) {
-          related.push({ place: place(other), text })
-          return reported
-        },
-        fix(fix) {
-          if (fix !== null) own.fix = fix
-          return reported
-        },
-      }
-      return reported
-    }
-    switch (rule.scope) {
-      case 'node':
-        for (const node of plan.nodes) rule.check(node, report, context)
-        break
-      case 'indikator':
-        for (const { indikator } of plan.nodes) for (const one of indikator) rule.check(one, report, context)
-        break
-      case 'file':
-        for (const berkas of plan.berkas) rule.check(berkas, report, context)
-        break
-      case 'plan':
-        rule.check(plan, report, context)
+    for (const { rule, report, context } of running) {
+      if (rule.scope === 'node') rule.check(node, report, context)
+      else if (rule.scope === 'indikator') for (const one of node.indikator) rule.check(one, report, context)
     }
   }
   return found
+}
+
+function contextOf(rule: Rule, plan: Plan, figures: Context['figures']): Context {
+  const set = plan.rencana.aturanOpsi.get(rule.id)
+  return {
+    plan,
+    figures,
+    option(name) {
+      const own = set?.get(name)
+      const option = rule.options![name]!
+      // One that cannot be used is an error in pohon.yaml; the default counts meanwhile.
+      return typeof own === 'number' && inRange(own, option) ? own : option.default
+    },
+  }
+}
+
+function reporter(rule: Rule, plan: Plan, found: Diagnostic[]): Report {
+  const place = (where: Where | Place): Place => ('owner' in where ? locate(plan.documents, where) : where)
+  return (message, where, args = {}) => {
+    const related: { place: Place; text: Text }[] = []
+    const own: Diagnostic & { fix?: Fix } = diagnostic(rule.id, message, place(where), args, { related })
+    found.push(own)
+    const reported: Reported = {
+      related(other, text) {
+        related.push({ place: place(other), text })
+        return reported
+      },
+      fix(fix) {
+        if (fix !== null) own.fix = fix
+        return reported
+      },
+    }
+    return reported
+  }
 }

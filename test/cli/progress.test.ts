@@ -46,7 +46,7 @@ describe.skipIf(!hasScript)('in a terminal', () => {
     const output = inTerminal('validate --format json')
     const { stdout } = await start(['validate', '--format', 'json'], { cwd: plan })
     expect(output).toContain(`\rmembaca berkas ke-5: 2025.realisasi.yaml …${clear}`)
-    expect(output).toMatch(/\rmemeriksa [a-z]+\/[a-z-]+ …/)
+    expect(output).toMatch(/\rmemeriksa \S+\.pohon\.yaml …/)
     expect(output.slice(output.lastIndexOf('\r'))).toBe(`${erased}${stdout}`)
   })
 

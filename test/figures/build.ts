@@ -279,6 +279,10 @@ export const daftar = (indikator: readonly TulisIndikator[], lain: Omit<TulisPla
 export const figures = (isi: Plan, until: Triwulan = 'tw4', pilihan?: PilihanTarget): Figures =>
   computeFigures(isi, { year: 2025, until }, pilihan)
 
+/** Those in force, in the order of the tree. */
+export const semuaIndikator = ({ nodes }: Plan, { indikator }: Figures): readonly FiguresIndikator[] =>
+  nodes.flatMap((node) => node.indikator.flatMap(({ id }) => indikator.get(id) ?? []))
+
 /** The figures of a lone indikator. */
 export const satu = (
   tulisan: TulisIndikator,
