@@ -41,12 +41,19 @@ export function computeFigures(plan: Plan, masa: Masa, pilihan: PilihanTarget = 
   const anggaran = anggaranPlan(masa.year, keDari(masa.until), pilihan)
   const ofIndikator = remembering((indikator: Indikator) => figuresIndikator(plan, hitungan, indikator, masa))
   const ofNode = remembering((node: Node): FiguresNode => {
-    const semua = node.indikator.filter(hitungan.berlaku).map(ofIndikator)
-    const bagian = semua.map(({ capaian, indikator }) => ({ capaian, bobot: angkaDari(indikator.bobot) }))
+    const semua = once(() => node.indikator.filter(hitungan.berlaku).map(ofIndikator))
+    const capaian = once(() => {
+      const bagian = semua().map(({ capaian, indikator }) => ({ capaian, bobot: angkaDari(indikator.bobot) }))
+      return rataCapaian(bagian, plan.rencana)
+    })
     return {
       node,
-      capaian: rataCapaian(bagian, plan.rencana),
-      jumlah: jumlahStatus(semua.map(({ capaian }) => capaian)),
+      get capaian() {
+        return capaian()
+      },
+      get jumlah() {
+        return jumlahStatus(semua().map((satu) => satu.capaian))
+      },
       anggaran: anggaran(node),
     }
   })
@@ -60,6 +67,14 @@ export function computeFigures(plan: Plan, masa: Masa, pilihan: PilihanTarget = 
       instansi ??= instansiPlan(plan, hitungan, ofIndikator, ofNode)
       return instansi
     },
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 
@@ -118,6 +133,7 @@ function figuresIndikator(
   const realisasi = hitungan.sisi('realisasi', indikator, sampai)
   const tertulis = hitungan.target(asli)
   const capaian = capaianDari(asli, target.counts, realisasi.counts, plan.rencana)
+  const quarters = once(() => triwulanDari(hitungan, asli, tertulis?.tahunan, asli.realisasi.get(year), sampai))
   return {
     indikator,
     rumus: rumusCapaianOf(asli, target.counts.nilai, plan.rencana),
@@ -129,7 +145,9 @@ function figuresIndikator(
     capaianTahun: sampai === 4 ? capaian : capaianDari(asli, targetTahun, realisasi.counts, plan.rencana),
     declared: { target: target.declared, realisasi: realisasi.declared },
     computed: { target: target.computed, realisasi: realisasi.computed },
-    triwulan: triwulanDari(hitungan, asli, tertulis?.tahunan, asli.realisasi.get(year), sampai),
+    get triwulan() {
+      return quarters()
+    },
     status: statusDari(capaian),
   }
 }

@@ -15,6 +15,12 @@ export const samakan = (teks: string): string => teks.trim().replace(/\s+/g, ' '
 /** The satuan that a written one stands for; null stays null. */
 export function satuanBaku(satuan: string | null, sinonim: ReadonlyMap<string, string>): string | null {
   if (satuan === null || satuan.trim() === '') return null
-  const key = samakan(satuan)
+  const known = terbaca.get(satuan)
+  const key = known ?? samakan(satuan)
+  if (known === undefined && terbaca.size < satuanTerbanyak) terbaca.set(satuan, key)
   return sinonim.get(key) ?? umum.get(key) ?? key
 }
+
+/** A plan has few satuan, and every figure asks for its own. */
+const terbaca = new Map<string, string>()
+const satuanTerbanyak = 1000

@@ -111,14 +111,24 @@ export function runRules(
   onFile: (file: string) => void = () => {},
 ): Diagnostic[] {
   const found: Diagnostic[] = []
-  const running = rules.map((rule) => ({
-    rule,
-    report: reporter(rule, plan, found),
-    context: contextOf(rule, plan, figures),
-  }))
-  for (const { rule, report, context } of running) {
-    if (rule.scope === 'plan') rule.check(plan, report, context)
-    else if (rule.scope === 'file') for (const berkas of plan.berkas) rule.check(berkas, report, context)
+  const perNode: ((node: Node) => void)[] = []
+  const perIndikator: ((indikator: Indikator) => void)[] = []
+  for (const rule of rules) {
+    const report = reporter(rule, plan, found)
+    const context = contextOf(rule, plan, figures)
+    switch (rule.scope) {
+      case 'plan':
+        rule.check(plan, report, context)
+        break
+      case 'file':
+        for (const berkas of plan.berkas) rule.check(berkas, report, context)
+        break
+      case 'node':
+        perNode.push((node) => rule.check(node, report, context))
+        break
+      case 'indikator':
+        perIndikator.push((indikator) => rule.check(indikator, report, context))
+    }
   }
   let file = ''
   for (const node of plan.nodes) {
@@ -126,10 +136,8 @@ export function runRules(
       file = node.file
       onFile(file)
     }
-    for (const { rule, report, context } of running) {
-      if (rule.scope === 'node') rule.check(node, report, context)
-      else if (rule.scope === 'indikator') for (const one of node.indikator) rule.check(one, report, context)
-    }
+    for (const check of perNode) check(node)
+    for (const indikator of node.indikator) for (const check of perIndikator) check(indikator)
   }
   return found
 }

@@ -28,13 +28,20 @@ const dataByEntry = new WeakMap<Document, readonly Data[]>()
 
 function flatten(document: Document): readonly Data[] {
   const flat: Data[] = []
-  const visit = (cursor: Cursor): void => {
-    flat.push(cursor.data)
-    if (Array.isArray(cursor.data)) items(cursor).forEach(visit)
-    else for (const { value } of entries(cursor)) visit(value)
+  const { keys } = document.places
+  // Without cursors: this is done for every value of a plan.
+  const visit = (entry: number, data: Data): void => {
+    flat.push(data)
+    if (typeof data !== 'object' || data === null) return
+    const end = after(document, entry)
+    if (Array.isArray(data)) {
+      for (let child = entry + 1, index = 0; child < end; child = after(document, child)) visit(child, data[index++]!)
+    } else {
+      const mapping = data as { readonly [key: string]: Data }
+      for (let child = entry + 1; child < end; child = after(document, child)) visit(child, mapping[keys[child]!]!)
+    }
   }
-  const top = root(document)
-  if (top !== undefined) visit(top)
+  if (document.data !== undefined) visit(0, document.data)
   dataByEntry.set(document, flat)
   return flat
 }

@@ -3,7 +3,9 @@
 /** Offsets at which the lines of a text start. */
 export function lineStarts(text: string): readonly number[] {
   const starts = [0]
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length)
+  const hasReturns = text.includes('\r')
+  if (hasReturns) for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length)
+  else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts
 }
 

@@ -77,7 +77,8 @@ pohon:
             },
           )
         }
-        groups.set(key, [...group, bukti])
+        group.push(bukti)
+        groups.set(key, group)
       }
     }
   },
