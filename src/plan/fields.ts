@@ -21,7 +21,7 @@ export function teks(cursor: Cursor | undefined, key: string): string | null {
 /** One text or a list of texts. */
 export function daftarTeks(cursor: Cursor | undefined, key: string): readonly string[] {
   const field = cursor === undefined ? undefined : get(cursor, key)
-  if (field === undefined) return []
+  if (field === undefined) return kosong
   const parts = Array.isArray(field.data) ? items(field) : [field]
   return parts.map((part) => textOf(part)?.trim() ?? '').filter((text) => text !== '')
 }
@@ -37,9 +37,15 @@ export function tahunDari(cursor: Cursor | undefined, key: string): number | nul
   return text !== null && /^\d{4}$/.test(text) ? Number(text) : null
 }
 
+/** Most fields of most nodes are absent: one empty list, series and year stand for all of them. */
+const kosong: readonly never[] = []
+const tanpaTahun: Deret = new Map()
+const tanpaDokumen: ReadonlyMap<string, Deret> = new Map()
+const tanpaTriwulan: Tahunan['triwulan'] = [null, null, null, null]
+
 /** The items of a field that is one thing or a list of things. */
 export function satuAtauDaftar(field: Cursor | undefined): readonly Cursor[] {
-  if (field === undefined || field.data === null || field.data === '') return []
+  if (field === undefined || field.data === null || field.data === '') return kosong
   return Array.isArray(field.data) ? items(field) : [field]
 }
 
@@ -48,7 +54,11 @@ export function satuAtauDaftar(field: Cursor | undefined): readonly Cursor[] {
  * no part of the plan, but keeps its number.
  */
 export function perButir<T>(field: Cursor | undefined, baca: (item: Cursor, nomor: number) => T): T[] {
-  return satuAtauDaftar(field).flatMap((item, index) => (isMapping(item.data) ? [baca(item, index + 1)] : []))
+  const butir = satuAtauDaftar(field)
+  // A list that is made longer item by item takes room for 17: made of two, it has two.
+  return butir.every(({ data }) => isMapping(data))
+    ? butir.map((item, index) => baca(item, index + 1))
+    : butir.flatMap((item, index) => (isMapping(item.data) ? [baca(item, index + 1)] : []))
 }
 
 /** The value at a cursor, a finding for what cannot be read. */
@@ -158,20 +168,22 @@ function keterangan(cursor: Cursor): Keterangan {
 
 function tahunan(cursor: Cursor, bidang: Bidang, pembaca: Pembaca): Tahunan {
   if (!isMapping(cursor.data) || isRange(cursor)) {
-    return { nilai: isian(cursor, bidang, pembaca), triwulan: [null, null, null, null], keterangan: tanpaKeterangan }
+    return { nilai: isian(cursor, bidang, pembaca), triwulan: tanpaTriwulan, keterangan: tanpaKeterangan }
   }
-  const [tw1, tw2, tw3, tw4] = ['tw1', 'tw2', 'tw3', 'tw4'].map((key) => isian(get(cursor, key), bidang, pembaca))
+  const satu = (key: string) => isian(get(cursor, key), bidang, pembaca)
+  // In this order: so are the findings about them.
+  const [tw1, tw2, tw3, tw4] = [satu('tw1'), satu('tw2'), satu('tw3'), satu('tw4')]
   return {
-    nilai: isian(get(cursor, 'nilai'), bidang, pembaca),
-    triwulan: [tw1!, tw2!, tw3!, tw4!],
+    nilai: satu('nilai'),
+    triwulan: (tw1 ?? tw2 ?? tw3 ?? tw4) ? [tw1, tw2, tw3, tw4] : tanpaTriwulan,
     keterangan: keterangan(cursor),
   }
 }
 
 /** Figures per year; keys that are no years are the schema's business. */
 export function deret(cursor: Cursor | undefined, bidang: Bidang, pembaca: Pembaca): Deret {
+  if (cursor === undefined) return tanpaTahun
   const years = new Map<number, Tahunan>()
-  if (cursor === undefined) return years
   for (const { key, value } of entries(cursor)) {
     if (/^\d{4}$/.test(key)) years.set(Number(key), tahunan(value, bidang, pembaca))
   }
@@ -185,9 +197,10 @@ export function deretPerDokumen<T extends string>(
   bidang: Bidang,
   pembaca: Pembaca,
 ): ReadonlyMap<T, Deret> {
+  if (cursor === undefined) return tanpaDokumen as ReadonlyMap<T, Deret>
   const found = new Map<T, Deret>()
   for (const name of names) {
-    const field = cursor === undefined ? undefined : get(cursor, name)
+    const field = get(cursor, name)
     if (field !== undefined) found.set(name, deret(field, bidang, pembaca))
   }
   return found
