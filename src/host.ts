@@ -1,6 +1,7 @@
 // The seam to the outside: all reading, listing and writing of files goes through a `Host`; node's, and one in memory for tests.
 import fs from 'node:fs'
 import path from 'node:path'
+import type { Cache } from './source/stored.ts'
 import { UsageError } from './usage.ts'
 
 export interface Entry {
@@ -20,6 +21,8 @@ export interface Host {
   real(file: string): string
   /** Makes a folder and those above it, where they are not there yet. */
   makeFolder(folder: string): void
+  /** Where parsed files are kept from one run to the next; absent where nothing is. */
+  readonly cache?: Cache
   /** Writes to a temporary name beside the file and renames: the file is never there half written. */
   write(file: string, bytes: Uint8Array): void
 }

@@ -43,7 +43,7 @@ export async function loadPlan(
   const root = findRoot(host, paths)
   const open = async (file: string): Promise<Document> => {
     try {
-      return await read(file, host.read(path.join(root.folder, file)), reader)
+      return await read(file, host.read(path.join(root.folder, file)), reader, host.cache)
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
       if (code === undefined) throw error

@@ -31,7 +31,7 @@ const slow = [
 
 export default defineConfig({
   root,
-  define: { __VERSION__: JSON.stringify(version), __HOMEPAGE__: 'null' }, // as src/build/build.mjs does
+  define: { __VERSION__: JSON.stringify(version), __HOMEPAGE__: 'null', __READER__: '"tests"' }, // as src/build/build.mjs does
   test: {
     watch: false,
     css: { include: /\.css\?raw$/ }, // else styles are empty

@@ -1,7 +1,8 @@
 // Builds what ships: schemas/ → src/schema/generated/, then src/ → dist/*.cjs, then the third-party notices.
 // Run by `npm ci` through `prepublish`, and by `npm pack` and git installs through `prepack` (`prepare` would make npm 11 warn
 // whoever installs the tarball); needs nothing but the development packages.
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 /**
@@ -48,6 +49,7 @@ try {
   const bundles = await bundle(root, chunks, {
     __VERSION__: JSON.stringify(version),
     __HOMEPAGE__: JSON.stringify(homepage),
+    __READER__: JSON.stringify(readerHash(version)),
   })
   for (const { file, code } of bundles) write(join(root, 'dist', file), code)
   // Inlined into the validators, so esbuild sees no package where they are bundled.
@@ -69,4 +71,14 @@ try {
   else if (error.name === 'BuildError') console.error(`build: ${error.message}`)
   else console.error(error)
   process.exitCode = 1
+}
+
+/** Of all that a parsed file depends on, beside its bytes: what it was kept with must be what it is read with. */
+function readerHash(version) {
+  const hash = createHash('sha256').update(version)
+  hash.update(readFileSync(join(root, 'node_modules/yaml/package.json')))
+  for (const folder of ['src/source', 'schemas']) {
+    for (const name of readdirSync(join(root, folder)).sort()) hash.update(readFileSync(join(root, folder, name)))
+  }
+  return hash.digest('hex')
 }

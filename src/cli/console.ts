@@ -13,6 +13,8 @@ export interface GlobalOptions {
   readonly color?: boolean
   /** Who reads YAML; hidden, for when the fast reader is in doubt. */
   readonly reader?: Reader
+  /** False: parsed files are neither taken from the cache nor kept. */
+  readonly cache?: boolean
 }
 
 export interface Console {

@@ -130,6 +130,7 @@ export const texts = {
   lang: { id: 'bahasa pesan dan laporan', en: 'language of messages and reports' },
   color: { id: 'dengan warna, apa pun terminalnya', en: 'with colours, whatever the terminal' },
   noColor: { id: 'tanpa warna', en: 'without colours' },
+  noCache: { id: 'tanpa simpanan hasil baca', en: 'without the cache of parsed files' },
   findingFormat: {
     id: 'format hasil, atau FORMAT=BERKAS untuk menulisnya ke berkas; dapat diulang',
     en: 'format of the result, or FORMAT=FILE to write it to a file; repeatable',

@@ -90,6 +90,7 @@ function makeProgram(language: Language): Command {
     .addOption(new Option('--lang <id|en>', say(texts.lang)).choices(['id', 'en']))
     .option('--color', say(texts.color))
     .option('--no-color', say(texts.noColor))
+    .option('--no-cache', say(texts.noCache))
     .addOption(new Option('--reader <fast|yaml>').choices(['fast', 'yaml']).hideHelp())
     .addHelpText('after', examples(programExamples, language))
     .addHelpText('afterAll', say(texts.exitCodes))

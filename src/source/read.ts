@@ -3,17 +3,22 @@ import { diagnostic, type Text } from '../diagnostic.ts'
 import { decode } from './decode.ts'
 import type { Document } from './document.ts'
 import { readFast } from './fast.ts'
+import type { Cache } from './stored.ts'
 
 /** Who reads YAML: the fast reader where it can and else `yaml`, or always `yaml`. Both give the same. */
 export type Reader = 'fast' | 'yaml'
 
-/** Reads one file. Never throws on what stands in it: what is wrong is in `problems`. */
-export async function read(file: string, bytes: Uint8Array, reader: Reader = 'fast'): Promise<Document> {
+/** Reads one file. Never throws on what stands in it: what is wrong is in `problems`. `cache` keeps what took long to read. */
+export async function read(file: string, bytes: Uint8Array, reader: Reader = 'fast', cache?: Cache): Promise<Document> {
   const decoded = decode(file, bytes)
   if ('problem' in decoded) return { ...unread, file, text: '', problems: [decoded.problem] }
-  const fast = reader === 'fast' ? readFast(file, decoded.text) : null
-  // A chunk of its own: most plans are read without it.
-  return fast ?? (await import('./yaml.ts')).parseYaml(file, decoded.text)
+  const { text } = decoded
+  const fast = reader === 'fast' ? readFast(file, text) : null
+  if (fast !== null) return fast
+  // Chunks of their own: most plans are read without them.
+  const parse = async () => (await import('./yaml.ts')).parseYaml(file, text)
+  if (cache === undefined || reader === 'yaml') return parse()
+  return (await import('./cached.ts')).readCached(cache, file, text, bytes, parse)
 }
 
 const unread = { data: undefined, places: { ints: new Int32Array(0), keys: [] }, comments: [] }

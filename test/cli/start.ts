@@ -47,8 +47,14 @@ export function start(
   })
 }
 
-/** PATH for git, SystemRoot for Windows; git must not find the repository that the folder of temporary ones may lie in. */
+/** PATH for git, SystemRoot for Windows; a cache that is not the user's; git must not find the repository that the folder of temporary ones may lie in. */
 export function bareEnvironment(): Record<string, string> {
   const { PATH = '', SystemRoot = '' } = process.env
-  return { PATH, SystemRoot, GIT_CEILING_DIRECTORIES: temporary, GIT_CONFIG_NOSYSTEM: '1' }
+  return {
+    PATH,
+    SystemRoot,
+    XDG_CACHE_HOME: `${temporary}/pohon-tests`,
+    GIT_CEILING_DIRECTORIES: temporary,
+    GIT_CONFIG_NOSYSTEM: '1',
+  }
 }

@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander'
 import type { Language, Text } from '../../diagnostic.ts'
 import { type Host, nodeHost } from '../../host.ts'
 import { UsageError } from '../../usage.ts'
+import { withCache } from '../cache.ts'
 import type { GlobalOptions } from '../console.ts'
 import { type Example, examples, texts } from '../help.ts'
 
@@ -33,7 +34,8 @@ export const onPaths =
   ) =>
   async (paths: string[], _: unknown, self: Command): Promise<void> => {
     refuseEmpty(paths)
-    done(await start(nodeHost(), paths, self.optsWithGlobals<T>()))
+    const options = self.optsWithGlobals<T>()
+    done(await start(withCache(nodeHost(), options), paths, options))
   }
 
 /** An empty variable of a script would otherwise mean the working folder. */

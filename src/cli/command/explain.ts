@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander'
 import { nodeHost } from '../../host.ts'
 import { triwulan } from '../../plan/types.ts'
+import { withCache } from '../cache.ts'
 import { type ExplainOptions, explainCommand, explainFormats } from '../explain.ts'
 import { type Example, examples, same, texts } from '../help.ts'
 import { type Define, whole, year } from './define.ts'
@@ -18,9 +19,10 @@ export const define: Define = (command, { say, language, done }) => {
     .addOption(
       new Option('--format <format>', say(texts.explainFormat)).choices([...explainFormats]).default('terminal'),
     )
-    .action(async (name: string | undefined, paths: string[], _: unknown, self: Command) =>
-      done(await explainCommand(nodeHost(), name, paths, self.optsWithGlobals<ExplainOptions>())),
-    )
+    .action(async (name: string | undefined, paths: string[], _: unknown, self: Command) => {
+      const options = self.optsWithGlobals<ExplainOptions>()
+      done(await explainCommand(withCache(nodeHost(), options), name, paths, options))
+    })
 }
 
 const lines: readonly Example[] = [
