@@ -35,8 +35,9 @@ function work(formula: Formula, cellValue: CellValue): number {
       return Math.abs(first)
     case 'round': {
       // Of the 15 digits that are shown: 2.675 is a little less as a double.
-      const shown = Number(Math.abs(first).toPrecision(15))
-      return (Math.sign(first) * Math.round(shown * 10 ** second)) / 10 ** second
+      const [shown, exponent] = Math.abs(first).toExponential(14).split('e') as [string, string]
+      // Moved by its exponent: 67860.305 * 100 is a little less too.
+      return (Math.sign(first) * Math.round(Number(`${shown}e${Number(exponent) + second}`))) / 10 ** second
     }
     case '+':
       return first + second
