@@ -1,4 +1,5 @@
 // What a finding is: raised as a `Diagnostic` (symbolic texts, offsets), shown as a `Finding` (words, line and column).
+import { ownData } from './own.ts'
 
 /** A stretch of one plan file. Offsets are UTF-16 units into the file's decoded text, `end` exclusive. */
 export interface Place {
@@ -110,12 +111,12 @@ export function diagnostic(
   return {
     rule,
     message,
-    args,
+    args: ownData(args),
     place,
     related: more.related ?? [],
     node: more.node ?? null,
     indikator: more.indikator ?? null,
-    ...(more.fix == null ? {} : { fix: more.fix }),
+    ...(more.fix == null ? {} : { fix: ownData(more.fix) }),
     ...(more.mistake === undefined ? {} : { mistake: more.mistake }),
   }
 }

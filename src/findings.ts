@@ -6,6 +6,7 @@ import { groupBy } from './group.ts'
 import { ownerFinder } from './plan/owner.ts'
 import type { Plan, Rencana, Tingkat } from './plan/types.ts'
 import type { Rule } from './rules/define.ts'
+import type { Document } from './source/document.ts'
 import { lineAndColumn, lineStarts } from './source/lines.ts'
 import { suppress } from './suppress.ts'
 
@@ -33,8 +34,9 @@ export function settle(
     (severityOf(rule, place.file) ?? byId.get(rule)?.severity) === 'mati'
   const active = oncePerMistake(diagnostics).filter((found) => !isOff(found))
   const newer = newerFiles(diagnostics)
-  const readable = [...plan.documents.values()].filter(({ file }) => !newer.has(file))
-  const { kept, suppressed, problems } = suppress(readable, active, [...byId.keys()])
+  const { kept, suppressed, problems } = suppress(suppressing(plan, newer), isWhole(plan, newer), active, [
+    ...byId.keys(),
+  ])
   const shown = [...kept, ...problems.filter((found) => !isOff(found))]
   const ownerOf = ownerFinder(plan)
   const position = positionLookup(plan)
@@ -103,6 +105,15 @@ function oncePerMistake(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   })
 }
 
+/** One after the other: those of a large plan are not all in memory. */
+function* suppressing({ ciri, documents }: Plan, newer: ReadonlySet<string>): Iterable<Document> {
+  for (const [file, { abaikan }] of ciri) if (abaikan && !newer.has(file)) yield documents.get(file)!
+}
+
+/** What stands in a file that cannot be read may be what others are checked against. */
+const isWhole = ({ ciri }: Plan, newer: ReadonlySet<string>): boolean =>
+  [...ciri].every(([file, { takTerbaca }]) => newer.has(file) || !takTerbaca)
+
 /** Files of a format that this pohon does not know. */
 const newerFiles = (diagnostics: readonly Diagnostic[]): ReadonlySet<string> =>
   new Set(diagnostics.filter(({ message }) => message === 'versi-baru').map(({ place }) => place.file))
@@ -141,10 +152,14 @@ function severityLookup(rencana: Rencana): (rule: string, file: string) => Tingk
   }
 }
 
+/** Findings come file by file; only related places go back and forth. */
+const filesWithLines = 50
+
 function positionLookup(plan: Plan): (place: Place, end: 'start' | 'end') => { line: number; column: number } {
   const starts = new Map<string, readonly number[]>()
   return (place, end) => {
     const lines = starts.get(place.file) ?? lineStarts(plan.documents.get(place.file)?.text ?? '')
+    if (starts.size > filesWithLines) starts.clear()
     starts.set(place.file, lines)
     return lineAndColumn(lines, place[end])
   }

@@ -6,10 +6,14 @@ import { computeFigures, type PilihanTarget } from './figures/index.ts'
 import type { Figures, Masa } from './figures/types.ts'
 import { rulesInForce, settle } from './findings.ts'
 import type { Host } from './host.ts'
+import { bacaBerkas, type DraftBerkas } from './plan/berkas.ts'
+import { ciriDari } from './plan/ciri.ts'
 import { linkPlan } from './plan/link.ts'
 import { type Nomenklatur, nomenklaturDari } from './plan/nomenklatur.ts'
+import type { Rak } from './plan/rak.ts'
 import { bacaRencana, rencanaBawaan } from './plan/rencana.ts'
-import type { Plan, Rencana } from './plan/types.ts'
+import type { Ciri, Plan, Rencana } from './plan/types.ts'
+import { unreadParts } from './plan/unread.ts'
 import { at, locate } from './plan/where.ts'
 import { checkRencana } from './rules/config.ts'
 import { runRules } from './rules/define.ts'
@@ -18,7 +22,7 @@ import { unquotedCodes } from './schema/codes.ts'
 import { fits } from './schema/fits.ts'
 import type { Kind } from './schema/kind.ts'
 import type { Document } from './source/document.ts'
-import { type Reader, read, unreadable } from './source/read.ts'
+import { isFast, type Reader, read as readFile, unreadable } from './source/read.ts'
 import { readRows, tableReasons } from './source/rows.ts'
 import { speaking } from './usage.ts'
 
@@ -39,21 +43,18 @@ export async function loadPlan(
   paths: readonly string[],
   language?: Language,
   reader?: Reader,
+  /** Signs of tree files above which they are packed. */
+  packedAbove = 32e6,
 ): Promise<Loaded> {
   const root = findRoot(host, paths)
   const open = async (file: string): Promise<Document> => {
     try {
-      return await read(file, host.read(path.join(root.folder, file)), reader, host.cache)
+      return await readFile(file, host.read(path.join(root.folder, file)), reader, host.cache)
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
       if (code === undefined) throw error
       return unreadable(file, code)
     }
-  }
-  const openAll = async (files: readonly string[]): Promise<Document[]> => {
-    const documents: Document[] = []
-    for (const file of files) documents.push(await open(file))
-    return documents
   }
 
   const problems: Diagnostic[] = []
@@ -62,40 +63,81 @@ export async function loadPlan(
   const found = await speaking(language ?? rencana.bahasa ?? 'id', () => findFiles(host, root, rencana))
   const { pohon, realisasi, unreadable: closed, shown } = found
   const nomenklatur = await openNomenklatur(host, root, rencana, rencanaDocument, problems)
-  const files = {
-    rencana,
-    rencanaDocument,
-    nomenklatur,
-    pohon: [...(await openAll(pohon)), ...closed.map((folder) => unreadable(folder, 'EACCES'))],
-    realisasi: await openAll(realisasi),
+  /** Null: packed. */
+  const documents = new Map<string, Document | null>()
+  const ciri = new Map<string, Ciri>()
+  const unread: { readonly pohon: string[]; readonly all: string[] } = { pohon: [], all: [] }
+  const [reading, validated, read]: [Diagnostic[], Diagnostic[], Diagnostic[]] = [[], [], []]
+  const take = async (document: Document, kind: Kind): Promise<readonly string[]> => {
+    documents.set(document.file, document)
+    ciri.set(document.file, ciriDari(document))
+    reading.push(...document.problems)
+    validated.push(...(await validate(document, kind)))
+    const parts = unreadParts(document)
+    unread.all.push(...parts)
+    return parts
   }
-  const { plan, diagnostics } = linkPlan(files)
+  if (rencanaDocument !== null) {
+    await take(rencanaDocument, 'rencana')
+    validated.push(...checkRencana(rencanaDocument, rules))
+  }
 
-  const validated = [
-    ...(rencanaDocument === null ? [] : await validate([rencanaDocument], 'rencana')),
-    ...(rencanaDocument === null ? [] : checkRencana(rencanaDocument, rules)),
-    ...(await validate(files.pohon, 'pohon')),
-    ...(await validate(files.realisasi, 'realisasi')),
-  ]
-  const reading = [...plan.documents.values()].flatMap((document) => document.problems)
+  let berkas: DraftBerkas[] = []
+  let rak: Rak | null = null
+  let signs = 0
+  const pack = (one: DraftBerkas): DraftBerkas => {
+    const document = documents.get(one.file)!
+    if (!isFast(document!)) return one
+    documents.set(one.file, null)
+    return rak!.pack(document!, one)
+  }
+  for (const [file, isClosed] of [
+    ...pohon.map((one) => [one, false] as const),
+    ...closed.map((one) => [one, true] as const),
+  ]) {
+    const document = isClosed ? unreadable(file, 'EACCES') : await open(file)
+    unread.pohon.push(...(await take(document, 'pohon')))
+    const one = bacaBerkas(document, { problems: read, sinonim: rencana.satuan })
+    if (one === null) continue
+    signs += document.text.length
+    if (rak === null && signs > packedAbove) {
+      rak = (await import('./plan/rak.ts')).makeRak(rencana.satuan)
+      berkas = berkas.map(pack)
+    }
+    berkas.push(rak === null ? one : pack(one))
+  }
+  const recorded: Document[] = []
+  for (const file of realisasi) {
+    const document = await open(file)
+    recorded.push(document)
+    await take(document, 'realisasi')
+  }
+
+  const { plan, diagnostics } = linkPlan({
+    rencana,
+    nomenklatur,
+    documents: rak === null ? (documents as Map<string, Document>) : rak.view(documents),
+    ciri,
+    berkas,
+    isPacked: rak !== null,
+    realisasi: recorded,
+    unread,
+  })
   return {
     root,
     plan,
     shown,
-    diagnostics: [...reading, ...problems, ...validated, ...diagnostics],
+    diagnostics: [...reading, ...problems, ...validated, ...read, ...diagnostics],
     figures: sharedFigures(plan),
   }
 }
 
 /** Nearly all documents fit: the words for those that do not are loaded where there is one. */
-async function validate(documents: readonly Document[], kind: Kind): Promise<Diagnostic[]> {
-  const found: Diagnostic[] = []
-  for (const document of documents) {
-    if (document.data === undefined) continue
-    if (fits(document.data, kind)) found.push(...unquotedCodes(document))
-    else found.push(...(await import('./schema/check.ts')).checkSchema(document, kind))
-  }
-  return found
+async function validate(document: Document, kind: Kind): Promise<readonly Diagnostic[]> {
+  if (document.data === undefined) return []
+  return fits(document.data, kind)
+    ? unquotedCodes(document)
+    : (await import('./schema/check.ts')).checkSchema(document, kind)
 }
 
 /** The official code list that `pohon.yaml` names; one that cannot be read is a finding there, and nothing is checked against it. */

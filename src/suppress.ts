@@ -3,7 +3,7 @@
 import { type Diagnostic, diagnostic, type Edit, type Place } from './diagnostic.ts'
 import { groupBy } from './group.ts'
 import { lettersApart, nearest } from './messages/nearest.ts'
-import { bagianAsing } from './plan/unread.ts'
+import { syntaxAbaikan } from './plan/ciri.ts'
 import { type Cursor, entries, items, keyPlace, root, valuePlace } from './source/cursor.ts'
 import type { Comment, Document } from './source/document.ts'
 
@@ -30,14 +30,16 @@ interface Suppression {
 export const unsuppressible = /^(yaml\/(sintaks|kunci-ganda|koma-dalam-kurung)|skema\/.*)$/
 
 export function suppress(
+  /** Those that have any. */
   documents: Iterable<Document>,
+  /** Whether all of the plan could be read. */
+  isWhole: boolean,
   diagnostics: readonly Diagnostic[],
   rules: readonly string[],
 ): Suppressed {
-  const read = [...documents]
-  const all = read.flatMap(suppressionsOf)
+  const all: Suppression[] = []
+  for (const document of documents) all.push(...suppressionsOf(document))
   if (all.length === 0) return { kept: diagnostics, suppressed: [], problems: [] }
-  const isWhole = !read.some(isUnread)
   const byFile = groupBy(all, ({ place }) => place.file)
   const used = new Set<Suppression>()
   // Those that name a finding which cannot be suppressed.
@@ -59,11 +61,6 @@ export function suppress(
       .filter(({ message }) => message !== 'tidak-terpakai' || isWhole),
   }
 }
-
-const isUnread = (document: Document): boolean =>
-  document.data === undefined ||
-  document.problems.some(({ rule }) => rule === 'yaml/sintaks') ||
-  bagianAsing(document).length > 0
 
 function covers({ rule, covers: stretches }: Suppression, found: Diagnostic): boolean {
   const named = rule === found.rule || rule === `${found.rule.split('/')[0]}/*`
@@ -92,15 +89,13 @@ function problemOf(
   return diagnostic('abaikan/tidak-terpakai', 'tidak-terpakai', place, { aturan: rule }, { fix })
 }
 
-const syntax = /^#\s*pohon-abaikan(?=[\s:]|$)/i
-
 /** The rules stand first: words with a `/`, or one without where that is all there is before the colon. */
 const names = /^\s*((?:[^\s:,]*\/[^\s:,]*[\s,]*)+|[^\s:,]+(?=\s*(?::|$)))?\s*(?::\s*(\S.*)?)?/
 
 function suppressionsOf(document: Document): Suppression[] {
   return document.comments.flatMap((comment) => {
     const text = document.text.slice(comment.start, comment.end)
-    const head = syntax.exec(text)?.[0]
+    const head = syntaxAbaikan.exec(text)?.[0]
     if (head === undefined) return []
     const covers = coveredBy(document, comment)
     const [whole, list = '', reason] = names.exec(text.slice(head.length))!

@@ -8,7 +8,7 @@ const src = path.resolve(import.meta.dirname, '../src')
 
 /** From the bottom up; what stands in one row may import each other. */
 const layers: readonly (readonly string[])[] = [
-  ['diagnostic.ts', 'group.ts'],
+  ['diagnostic.ts', 'group.ts', 'own.ts'],
   ['messages'],
   ['source'],
   ['schema', 'plan'],

@@ -42,7 +42,12 @@ export function jumlahAnggaran(bagian: readonly Anggaran[]): Anggaran {
 }
 
 /** A node's money: what is declared, else the sum of its children's. Made when it is asked for, and remembered. */
-export function anggaranPlan(year: number, sampai: number, pilihan: PilihanTarget): (node: Node) => Anggaran {
+export function anggaranPlan(
+  { isPacked }: Plan,
+  year: number,
+  sampai: number,
+  pilihan: PilihanTarget,
+): (node: Node) => Anggaran {
   const semua = new Map<Node, Anggaran>()
   const baru = (node: Node): Anggaran => {
     const anak = jumlahAnggaran(node.children.map((satu) => semua.get(satu)!))
@@ -54,6 +59,7 @@ export function anggaranPlan(year: number, sampai: number, pilihan: PilihanTarge
   return (node) => {
     const diketahui = semua.get(node)
     if (diketahui !== undefined) return diketahui
+    if (isPacked && semua.size > terbanyak) semua.clear()
     // Without recursion: files can hang below one another in a chain of any length.
     const jalan = [node]
     for (const satu of jalan) for (const anak of satu.children) if (!semua.has(anak)) jalan.push(anak)
@@ -61,6 +67,9 @@ export function anggaranPlan(year: number, sampai: number, pilihan: PilihanTarge
     return semua.get(node)!
   }
 }
+
+/** Nodes of a packed plan whose money is remembered at a time. */
+const terbanyak = 500
 
 /** The order in which documents are asked before the node's own `pagu`. */
 const urutanPagu = {

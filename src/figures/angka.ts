@@ -20,6 +20,18 @@ export function dariHasil(hasil: Hasil, sementara: boolean, asal: Asal): Angka {
     : tanpa('bukan-angka', asal)
 }
 
+/** Whether two are one written figure: by where it stands, since a packed file gives it anew each time. */
+export const samaIsian = (a: Isian | null, b: Isian | null): boolean =>
+  a === b || (a !== null && b !== null && a.file === b.file && a.entry === b.entry)
+
+/** Whether two are one figure: made of the same written ones, or the same roll-up. */
+export function samaAngka(a: Angka, b: Angka): boolean {
+  if (a === b) return true
+  if (a.asal?.jenis !== 'tertulis' || b.asal?.jenis !== 'tertulis') return false
+  const lain = b.asal.isian
+  return a.asal.isian.length === lain.length && a.asal.isian.every((isian, ke) => samaIsian(isian, lain[ke]!))
+}
+
 /** The reason that format.md names first. */
 export function terdahulu(beberapa: readonly (Alasan | null)[]): Alasan | null {
   if (beberapa.every((satu) => satu === null)) return null

@@ -51,9 +51,12 @@ export function hitunganDari(plan: Plan, year: number, pilihan: PilihanTarget): 
     const satu = asli(indikator)
     if (satu === null) return sisiPutar
     const ingat = ingatan[jenis][sampai - 1]!
-    const diketahui = ingat.get(satu) ?? sisiBaru(jenis, satu, sampai)
-    ingat.set(satu, diketahui)
-    return diketahui
+    const diketahui = ingat.get(satu)
+    if (diketahui !== undefined) return diketahui
+    const baru = sisiBaru(jenis, satu, sampai)
+    // What is only read is read again: a figure keeps all that is written beside it.
+    if (!plan.isPacked || graf.resep.has(satu)) ingat.set(satu, baru)
+    return baru
   }
 
   const target = (indikator: Indikator) => targetTertulis(indikator, year, pilihan)

@@ -11,7 +11,7 @@ import type { PilihanTarget } from './target.ts'
 import type { Besaran, Figures, FiguresIndikator, FiguresInstansi, FiguresNode, Lookup, Masa } from './types.ts'
 
 export { anggaranTriwulan, paguTahun, realisasiAnggaran } from './anggaran.ts'
-export { adaIsi } from './angka.ts'
+export { adaIsi, samaAngka, samaIsian } from './angka.ts'
 export {
   type AntarTahun,
   type CaraAntarTahun,
@@ -38,9 +38,10 @@ export { type PilihanTarget, targetTertulis } from './target.ts'
  */
 export function computeFigures(plan: Plan, masa: Masa, pilihan: PilihanTarget = 'pk'): Figures {
   const hitungan = hitunganDari(plan, masa.year, pilihan)
-  const anggaran = anggaranPlan(masa.year, keDari(masa.until), pilihan)
-  const ofIndikator = remembering((indikator: Indikator) => figuresIndikator(plan, hitungan, indikator, masa))
-  const ofNode = remembering((node: Node): FiguresNode => {
+  const anggaran = anggaranPlan(plan, masa.year, keDari(masa.until), pilihan)
+  const most = plan.isPacked ? mostPacked : Infinity
+  const ofIndikator = remembering(most, (indikator: Indikator) => figuresIndikator(plan, hitungan, indikator, masa))
+  const ofNode = remembering(most, (node: Node): FiguresNode => {
     const semua = once(() => node.indikator.filter(hitungan.berlaku).map(ofIndikator))
     const capaian = once(() => {
       const bagian = semua().map(({ capaian, indikator }) => ({ capaian, bobot: angkaDari(indikator.bobot) }))
@@ -78,12 +79,17 @@ function once<T>(make: () => T): () => T {
   }
 }
 
-function remembering<K, V>(make: (key: K) => V): (key: K) => V {
+/** Of a packed plan, figures that are remembered at a time: those of some files. */
+const mostPacked = 500
+
+/** Remembers what it made; with `most` of them it begins anew. */
+function remembering<K, V>(most: number, make: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>()
   return (key) => {
     const before = known.get(key)
     if (before !== undefined) return before
     const made = make(key)
+    if (known.size >= most) known.clear()
     known.set(key, made)
     return made
   }

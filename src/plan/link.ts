@@ -3,21 +3,26 @@ import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts'
 import { nearest } from '../messages/nearest.ts'
 import { cursorAt, get, valuePlace } from '../source/cursor.ts'
 import type { Document } from '../source/document.ts'
-import { bacaBerkas, bidangDari, type DraftBerkas, type DraftNode, type Mutable } from './berkas.ts'
+import { bidangDari, type DraftBerkas, type DraftNode, type Mutable } from './berkas.ts'
 import type { Nomenklatur } from './nomenklatur.ts'
 import { bacaRealisasi, type Catatan, gabung, idPlace } from './realisasi.ts'
-import type { Berkas, Indikator, Node, Plan, Rencana, Variabel } from './types.ts'
+import type { Berkas, Ciri, Indikator, Node, Plan, Rencana, Variabel } from './types.ts'
 import { idsUnread } from './unread.ts'
 
 /** The documents of a plan, sorted by path within each kind. */
 export interface PlanFiles {
   readonly rencana: Rencana
-  /** `pohon.yaml`, where there is one: other stages find its places here. */
-  readonly rencanaDocument: Document | null
   /** The official code list, where `pohon.yaml` names one that can be read. */
   readonly nomenklatur: Nomenklatur | null
-  readonly pohon: readonly Document[]
+  /** All of them, `pohon.yaml` first: other stages find their places here. */
+  readonly documents: ReadonlyMap<string, Document>
+  readonly ciri: ReadonlyMap<string, Ciri>
+  /** What was read of the tree files, and whether they are packed now. */
+  readonly berkas: readonly DraftBerkas[]
+  readonly isPacked: boolean
   readonly realisasi: readonly Document[]
+  /** What could not be read of the tree files, and of all files (`unreadParts`). */
+  readonly unread: { readonly pohon: readonly string[]; readonly all: readonly string[] }
 }
 
 export interface Linked {
@@ -25,12 +30,17 @@ export interface Linked {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export function linkPlan({ rencana, rencanaDocument, nomenklatur, pohon, realisasi }: PlanFiles): Linked {
+export function linkPlan({
+  rencana,
+  nomenklatur,
+  documents,
+  ciri,
+  berkas,
+  isPacked,
+  realisasi,
+  unread,
+}: PlanFiles): Linked {
   const problems: Diagnostic[] = []
-  const all = [...(rencanaDocument === null ? [] : [rencanaDocument]), ...pohon, ...realisasi]
-  const documents = new Map(all.map((document) => [document.file, document]))
-  const berkas = pohon.flatMap((document) => bacaBerkas(document, { problems, sinonim: rencana.satuan }) ?? [])
-
   const written = berkas.flatMap(({ roots }) => preorder(roots))
   const nodeById = firstById(written)
   const indikatorList = written.flatMap(({ indikator }) => indikator) as Mutable<Indikator>[]
@@ -47,13 +57,14 @@ export function linkPlan({ rencana, rencanaDocument, nomenklatur, pohon, realisa
     node.instansi ??= diBerkas ?? node.parent?.instansi ?? rencana.instansi
   }
 
-  const targets = { nodeById, indikator, variabel, unread: idsUnread(pohon) }
+  const targets = { nodeById, indikator, variabel, unread: idsUnread(unread.pohon) }
   for (const item of realisasi.flatMap(bacaRealisasi)) mergeOne(item, targets, rencana, documents, problems)
 
   const plan: Plan = {
     rencana,
     nomenklatur,
     documents,
+    ciri,
     berkas: berkas as readonly Berkas[],
     nodes: nodes as readonly Node[],
     roots: roots as readonly Node[],
@@ -61,14 +72,22 @@ export function linkPlan({ rencana, rencanaDocument, nomenklatur, pohon, realisa
     variabel,
     variabelList,
     nodeById: nodeById as ReadonlyMap<string, Node>,
+    unread: idsUnread(unread.all),
+    isPacked,
     tahun: yearsOf(rencana, berkas, indikatorList),
   }
   return { plan, diagnostics: problems }
 }
 
-/** Parents before children, in the order of the file. Depth is bounded by the reader. */
+/** Parents before children, in the order of the file. Without recursion: files can hang below one another in a chain of any length. */
 function preorder(roots: readonly DraftNode[]): DraftNode[] {
-  return roots.flatMap((node) => [node, ...preorder(node.children)])
+  const found: DraftNode[] = []
+  const waiting = roots.toReversed()
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    found.push(node)
+    for (let child = node.children.length - 1; child >= 0; child--) waiting.push(node.children[child]!)
+  }
+  return found
 }
 
 function firstById<T extends { readonly id: string }>(list: readonly T[]): Map<string, T> {

@@ -284,12 +284,24 @@ export interface Rencana {
   readonly nomenklatur: string | null
 }
 
+/** What stays known of a file, packed or not. */
+export interface Ciri {
+  /** Every key that stands in it. */
+  readonly kunci: ReadonlySet<string>
+  /** Whether it could not be read, or not all of it. */
+  readonly takTerbaca: boolean
+  /** Whether it has inline suppressions. */
+  readonly abaikan: boolean
+}
+
 /** The whole plan, linked. */
 export interface Plan {
   readonly rencana: Rencana
   /** The official code list that `pohon.yaml` names; null without one, or where it cannot be read. */
   readonly nomenklatur: Nomenklatur | null
   readonly documents: ReadonlyMap<string, Document>
+  /** Of each document. */
+  readonly ciri: ReadonlyMap<string, Ciri>
   readonly berkas: readonly Berkas[]
   /** Every node once, a parent before its children, in the order in which reports show them. */
   readonly nodes: readonly Node[]
@@ -299,6 +311,10 @@ export interface Plan {
   /** Every variabel as written, also those whose id is used twice. */
   readonly variabelList: readonly Variabel[]
   readonly nodeById: ReadonlyMap<string, Node>
+  /** Whether an id stands, or may stand, where nothing could be read: a reference to it is not known to be wrong. */
+  readonly unread: (id: string) => boolean
+  /** Whether only a few of its files are open at a time: what is made of figures is not kept then, for it keeps all they say. */
+  readonly isPacked: boolean
   /** Years `[th]` columns span: the plan's period, else the union of the files', else the years seen. */
   readonly tahun: readonly number[]
 }

@@ -4,13 +4,15 @@ import { nearest } from '../messages/nearest.ts'
 import { cursorAt, valuePlace } from '../source/cursor.ts'
 import type { Document } from '../source/document.ts'
 
-/** True for an id that a file of the plan defines, or may define, although nothing was read from it. */
-export function idsUnread(documents: Iterable<Document>): (id: string) => boolean {
-  const unread = [...documents].flatMap((document) => {
-    const { data, problems, text } = document
-    if (data !== undefined) return bagianAsing(document).map(({ start, end }) => text.slice(start, end))
-    return problems.some(({ message }) => message === 'kosong') ? [] : [text]
-  })
+/** The parts of a file from which nothing was read. */
+export function unreadParts(document: Document): readonly string[] {
+  const { data, problems, text } = document
+  if (data !== undefined) return bagianAsing(document).map(({ start, end }) => text.slice(start, end))
+  return problems.some(({ message }) => message === 'kosong') ? [] : [text]
+}
+
+/** True for an id that a file of the plan defines, or may define, in such a part. */
+export function idsUnread(unread: readonly string[]): (id: string) => boolean {
   // Without a text (another encoding, no permission) anything may stand there.
   if (unread.includes('')) return () => true
   const known = new Set(unread.flatMap((text) => [...text.matchAll(mention)].map((found) => found[1] ?? found[2]!)))

@@ -2,7 +2,7 @@
 import type { Decimal } from 'decimal.js'
 import { fill, type Language } from '../diagnostic.ts'
 import { terisi } from '../figures/angka.ts'
-import { angkaDari } from '../figures/index.ts'
+import { angkaDari, samaIsian } from '../figures/index.ts'
 import { rupiah } from '../messages/number.ts'
 import { type Isian, type Node, type Tahunan, triwulan } from '../plan/types.ts'
 import { formatNumber } from './cell.ts'
@@ -113,7 +113,7 @@ function madeOf(
 const nowhere = { source: null, reason: null, owner: null, parts: [] } as const
 
 function written(isian: Isian, tahunan: Tahunan, options: ExplainOptions): ExplainedInput {
-  const ke = tahunan.triwulan.indexOf(isian)
+  const ke = tahunan.triwulan.findIndex((satu) => samaIsian(satu, isian))
   const value = angkaDari(isian.nilai)
   return {
     ...nowhere,

@@ -1,5 +1,5 @@
 import { fill, type Language } from '../diagnostic.ts'
-import { jatuhTempo, konsolidasiOf, pengaliOf, siklusHitung } from '../figures/index.ts'
+import { jatuhTempo, konsolidasiOf, pengaliOf, samaIsian, siklusHitung } from '../figures/index.ts'
 import type { Alasan, Angka, Figures, Operan } from '../figures/types.ts'
 import {
   type Indikator,
@@ -169,7 +169,7 @@ function explainIsian(isian: Isian, pemilik: Indikator | Variabel, options: Expl
 function quarterOf(isian: Isian, pemilik: Indikator | Variabel, year: number): string | null {
   const own = 'node' in pemilik ? [pemilik.realisasi, ...pemilik.targetDokumen.values()] : [pemilik.nilai]
   for (const deret of [pemilik.target, ...own]) {
-    const ke = deret.get(year)?.triwulan.indexOf(isian) ?? -1
+    const ke = deret.get(year)?.triwulan.findIndex((satu) => samaIsian(satu, isian)) ?? -1
     if (ke >= 0) return triwulan[ke]!
   }
   return null
@@ -245,7 +245,7 @@ export function placeOf(
 function sourceOf(isian: Isian, pemilik: Indikator | Variabel, { figures }: ExplainOptions): string | null {
   const deret = 'node' in pemilik ? pemilik.realisasi : pemilik.nilai
   const tahunan: Tahunan | undefined = deret.get(figures.masa.year)
-  const actual = tahunan !== undefined && [tahunan.nilai, ...tahunan.triwulan].includes(isian)
+  const actual = tahunan !== undefined && [tahunan.nilai, ...tahunan.triwulan].some((satu) => samaIsian(satu, isian))
   const general = 'node' in pemilik ? pemilik.sumberData : pemilik.sumber
   return isian.keterangan?.sumber ?? (actual ? (tahunan.keterangan.sumber ?? general) : null)
 }

@@ -1,7 +1,7 @@
 // Formulas that stand behind figures, over cells of one row or table, so that whoever audits the sheet sees where they come from.
 import type { Decimal } from 'decimal.js'
 import { aritmetika, Desimal, total } from '../figures/decimal.ts'
-import { konsolidasiOf } from '../figures/index.ts'
+import { konsolidasiOf, samaIsian } from '../figures/index.ts'
 import type { Angka, Operan } from '../figures/types.ts'
 import type { Hitung, Indikator, Konsolidasi, RumusCapaian, Tahunan } from '../plan/types.ts'
 import type { BinaryOp, Formula, Table } from './annex.ts'
@@ -117,7 +117,7 @@ export function quartersFormula(
 ): Formula | undefined {
   if (asal?.jenis !== 'tertulis' || quarters === undefined) return undefined
   const cells = asal.isian.flatMap((isian) => {
-    const quarter = quarters.indexOf(isian)
+    const quarter = quarters.findIndex((one) => samaIsian(one, isian))
     return quarter === -1 ? [] : (cellOf(quarter) ?? [])
   })
   const complete = cells.length > 0 && cells.length === asal.isian.length

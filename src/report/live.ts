@@ -1,7 +1,7 @@
 // Figures of indikator that stand on other cells of their table: rolled up from those of other rows, or made of their own quarters.
 import type { Decimal } from 'decimal.js'
 import { fill, type Language, type Text } from '../diagnostic.ts'
-import { angkaDari, pengaliOf, targetTertulis } from '../figures/index.ts'
+import { angkaDari, pengaliOf, samaAngka, targetTertulis } from '../figures/index.ts'
 import type { Angka, Figures, FiguresIndikator, Operan } from '../figures/types.ts'
 import { type Indikator, type Plan, triwulan } from '../plan/types.ts'
 import type { AnnexInput, Cell, Formula, Table } from './annex.ts'
@@ -57,7 +57,7 @@ export function rollupCell(
     asli,
     own[which],
     pengaliOf(asli, plan.rencana),
-    at(columns.own, (operand, angka) => operand[which] === angka && standsAsNumber(operand, which)),
+    at(columns.own, (operand, angka) => samaAngka(operand[which], angka) && standsAsNumber(operand, which)),
     at(
       columns.capaian,
       ({ capaian: { persen } }, { nilai }) => nilai?.jenis === 'angka' && persen?.eq(nilai.angka) === true,

@@ -7,6 +7,7 @@ import {
   konsolidasiOf,
   pengaliOf,
   rumusCapaianOf,
+  samaAngka,
   targetSampai,
 } from '../figures/index.ts'
 import type { Angka, Capaian, Figures, FiguresIndikator, Operan } from '../figures/types.ts'
@@ -178,7 +179,7 @@ function yearColumns(
         const row = rowOf.get(sumber)
         const operand = row && figures.indikator.get(row.indikator!.id)
         // A yes or no stands there as a word.
-        const usable = operand?.[which] === angka && operand.rumus !== 'ya-tidak'
+        const usable = operand !== undefined && samaAngka(operand[which], angka) && operand.rumus !== 'ya-tidak'
         return usable && angka.nilai?.jenis === 'angka' ? cell(row!.key, column) : undefined
       }
       const formula = rollupFormula(own.indikator, own[which], pengaliOf(own.indikator, plan.rencana), cellOf)

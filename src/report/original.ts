@@ -7,7 +7,7 @@ export function originalOf(plan: Plan, indikator: Indikator): Indikator {
   let here = indikator
   while (here.samaDengan !== null && !seen.has(here)) {
     seen.add(here)
-    here = plan.indikator.get(here.samaDengan) ?? { ...here, samaDengan: null }
+    here = plan.indikator.get(here.samaDengan) ?? Object.create(here, { samaDengan: { value: null, enumerable: true } })
   }
   return here
 }

@@ -21,13 +21,13 @@ export interface TitikTahun {
 
 /** The Renstra's targets of an indikator, year by year; years without a value that can be ordered are left out. */
 export function targetPerTahun(indikator: Indikator): readonly TitikTahun[] {
-  const known = perIndikator.get(indikator) ?? titikPerTahun(indikator, indikator.target, 'target')
-  perIndikator.set(indikator, known)
-  return known
+  if (terakhir?.indikator !== indikator)
+    terakhir = { indikator, titik: titikPerTahun(indikator, indikator.target, 'target') }
+  return terakhir.titik
 }
 
-/** Seven rules look at the same years. */
-const perIndikator = new WeakMap<Indikator, readonly TitikTahun[]>()
+/** Seven rules look at the same years, one after the other. */
+let terakhir: { readonly indikator: Indikator; readonly titik: readonly TitikTahun[] } | null = null
 
 /** A series' whole-year values in the order of the years. */
 function titikPerTahun(indikator: Indikator, deret: Deret, ...path: string[]): TitikTahun[] {
@@ -70,9 +70,9 @@ export const jelasNaik = (indikator: Indikator): boolean =>
 export const sedikitLebihBaik = ({ nama, node }: Indikator): boolean =>
   ukuranBuruk(nama) !== null || (!kataMengatasi.test(nama) && cocok(node.sasaran ?? '', kataMenurun) !== null)
 
-/** The best value that the scale has, in the direction of the indikator; null where it is open. */
-export function ujungSkala(indikator: Indikator, plan: Plan): Decimal | null {
-  const naik = arah(indikator) === 1
+/** The best value that the scale has, in the direction of the indikator or another one; null where it is open. */
+export function ujungSkala(indikator: Indikator, plan: Plan, ke: -1 | 0 | 1 = arah(indikator)): Decimal | null {
+  const naik = ke === 1
   const batas = naik ? indikator.batas?.maks : indikator.batas?.min
   if (batas?.jenis === 'angka') return new Desimal(batas.angka)
   if (indikator.skala !== null) {

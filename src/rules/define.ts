@@ -11,10 +11,13 @@ import {
 } from '../diagnostic.ts'
 import type { Figures, Masa } from '../figures/types.ts'
 import { inRange } from '../messages/range.ts'
+import { ownData } from '../own.ts'
+import { adaKunci } from '../plan/ciri.ts'
 import type { Berkas, Indikator, Node, Plan, Tingkat } from '../plan/types.ts'
 import { salahEja } from '../plan/unread.ts'
 import { locate, type Where } from '../plan/where.ts'
 import { cursorAt, entries, get } from '../source/cursor.ts'
+import type { Document } from '../source/document.ts'
 
 /** A message of a rule; `severity` where this case is less grave than the rule. */
 export interface RuleMessage extends Message {
@@ -82,6 +85,7 @@ export type Rule = RuleBase &
     | { readonly scope: 'node'; check(node: Node, report: Report, context: Context): void }
     | { readonly scope: 'indikator'; check(indikator: Indikator, report: Report, context: Context): void }
     | { readonly scope: 'file'; check(berkas: Berkas, report: Report, context: Context): void }
+    | { readonly scope: 'document'; check(document: Document, report: Report, context: Context): void }
     | { readonly scope: 'plan'; check(plan: Plan, report: Report, context: Context): void }
   )
 
@@ -90,6 +94,8 @@ export const defineRule = (rule: Rule): Rule => rule
 
 /** True where something is written in a field, even wrongly or under a misspelt key: what is wrong with it is another rule's business then. */
 export function tertulis(plan: Plan, owner: { readonly file: string; readonly entry: number }, key: string): boolean {
+  // Most files have it nowhere: they need not be opened.
+  if (!adaKunci(plan.ciri.get(owner.file)!, key)) return false
   const cursor = cursorAt(plan.documents.get(owner.file)!, owner.entry)
   if (adaIsi(get(cursor, key)?.data)) return true
   return entries(cursor).some((field) => salahEja(field.key, key) && adaIsi(field.value.data))
@@ -111,6 +117,7 @@ export function runRules(
   onFile: (file: string) => void = () => {},
 ): Diagnostic[] {
   const found: Diagnostic[] = []
+  const perDocument: ((document: Document) => void)[] = []
   const perNode: ((node: Node) => void)[] = []
   const perIndikator: ((indikator: Indikator) => void)[] = []
   for (const rule of rules) {
@@ -123,6 +130,9 @@ export function runRules(
       case 'file':
         for (const berkas of plan.berkas) rule.check(berkas, report, context)
         break
+      case 'document':
+        perDocument.push((document) => rule.check(document, report, context))
+        break
       case 'node':
         perNode.push((node) => rule.check(node, report, context))
         break
@@ -130,15 +140,19 @@ export function runRules(
         perIndikator.push((indikator) => rule.check(indikator, report, context))
     }
   }
-  let file = ''
+  // A file is opened once for all that is asked of it and its nodes.
+  const waiting = new Set(plan.documents.keys())
+  const begin = (file: string): void => {
+    if (!waiting.delete(file)) return
+    onFile(file)
+    for (const check of perDocument) check(plan.documents.get(file)!)
+  }
   for (const node of plan.nodes) {
-    if (node.file !== file) {
-      file = node.file
-      onFile(file)
-    }
+    begin(node.file)
     for (const check of perNode) check(node)
     for (const indikator of node.indikator) for (const check of perIndikator) check(indikator)
   }
+  for (const file of [...waiting]) begin(file)
   return found
 }
 
@@ -164,11 +178,11 @@ function reporter(rule: Rule, plan: Plan, found: Diagnostic[]): Report {
     found.push(own)
     const reported: Reported = {
       related(other, text) {
-        related.push({ place: place(other), text })
+        related.push({ place: place(other), text: ownData(text) })
         return reported
       },
       fix(fix) {
-        if (fix !== null) own.fix = fix
+        if (fix !== null) own.fix = ownData(fix)
         return reported
       },
     }

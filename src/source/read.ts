@@ -14,12 +14,19 @@ export async function read(file: string, bytes: Uint8Array, reader: Reader = 'fa
   if ('problem' in decoded) return { ...unread, file, text: '', problems: [decoded.problem] }
   const { text } = decoded
   const fast = reader === 'fast' ? readFast(file, text) : null
-  if (fast !== null) return fast
+  if (fast !== null) {
+    fastDocuments.add(fast)
+    return fast
+  }
   // Chunks of their own: most plans are read without them.
   const parse = async () => (await import('./yaml.ts')).parseYaml(file, text)
   if (cache === undefined || reader === 'yaml') return parse()
   return (await import('./cached.ts')).readCached(cache, file, text, bytes, parse)
 }
+
+/** Whether the fast reader has read it, and will again. */
+export const isFast = (document: Document): boolean => fastDocuments.has(document)
+const fastDocuments = new WeakSet<Document>()
 
 const unread = { data: undefined, places: { ints: new Int32Array(0), keys: [] }, comments: [] }
 

@@ -226,6 +226,9 @@ export function plan({ rencana, variabel = {}, pohon }: TulisPlan): Plan {
   return {
     rencana: { ...rencanaBawaan, ...rencana },
     nomenklatur: null,
+    unread: () => false,
+    isPacked: false,
+    ciri: new Map(),
     documents: new Map(),
     berkas: [],
     nodes,

@@ -3,6 +3,8 @@ import fs from 'node:fs'
 import type { Language } from '../../src/diagnostic.ts'
 import { computeFigures } from '../../src/figures/index.ts'
 import type { Figures, Masa } from '../../src/figures/types.ts'
+import { bacaBerkas } from '../../src/plan/berkas.ts'
+import { ciriDari } from '../../src/plan/ciri.ts'
 import { linkPlan } from '../../src/plan/link.ts'
 import { bacaRencana, rencanaBawaan } from '../../src/plan/rencana.ts'
 import type { Annex, AnnexInput, Table } from '../../src/report/annex.ts'
@@ -22,10 +24,13 @@ export function annexInput(
   const rencana = rencanaDocument === null ? rencanaBawaan : bacaRencana(rencanaDocument, { problems: [] })
   const { plan } = linkPlan({
     rencana,
-    rencanaDocument,
     nomenklatur: null,
-    pohon: ending('.pohon.yaml'),
+    documents: new Map(documents.map((document) => [document.file, document])),
+    berkas: ending('.pohon.yaml').flatMap((one) => bacaBerkas(one, { problems: [], sinonim: rencana.satuan }) ?? []),
+    isPacked: false,
+    ciri: new Map(documents.map((document) => [document.file, ciriDari(document)])),
     realisasi: ending('.realisasi.yaml'),
+    unread: { pohon: [], all: [] },
   })
   const known = new Map<string, Figures>()
   return {

@@ -1,7 +1,6 @@
 // Pohon yang tidak tersambung ke level 0 tidak menjelaskan untuk apa kinerjanya.
 import { nearest } from '../../messages/nearest.ts'
 import { isWritten } from '../../plan/link.ts'
-import { idsUnread } from '../../plan/unread.ts'
 import { at } from '../../plan/where.ts'
 import { defineRule, tertulis } from '../define.ts'
 
@@ -84,7 +83,7 @@ pohon:
   check(berkas, report, { plan }) {
     if (berkas.induk !== null) {
       const id = berkas.induk
-      if (plan.nodeById.has(id) || idsUnread(plan.documents.values())(id)) return
+      if (plan.nodeById.has(id) || plan.unread(id)) return
       if (plan.rencana.file === null) return void report('luar', at(berkas, 'induk'), { id })
       const benar = nearest(id, [...plan.nodeById.keys()].filter(isWritten))
       if (benar === null) report('tidak-ada', at(berkas, 'induk'), { id })

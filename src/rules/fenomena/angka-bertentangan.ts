@@ -1,14 +1,15 @@
 // Ukuran yang sama dengan nilai berbeda: salah satunya keliru, atau keduanya mengukur hal yang berbeda.
 import type { Text } from '../../diagnostic.ts'
 import { inBoth, separated } from '../../messages/number.ts'
+import { ownData, ownText } from '../../own.ts'
 import { samakan } from '../../plan/satuan.ts'
-import type { Bukti, Nilai } from '../../plan/types.ts'
+import type { Located, Nilai } from '../../plan/types.ts'
 import { at } from '../../plan/where.ts'
-import { defineRule } from '../define.ts'
+import { type Context, defineRule } from '../define.ts'
 
 export const angkaBertentangan = defineRule({
   id: 'fenomena/angka-bertentangan',
-  scope: 'plan',
+  scope: 'node',
   severity: 'peringatan',
   basis: 'LKE 1.b.3',
   grounds: 'regulation',
@@ -56,38 +57,49 @@ pohon:
       },
     },
   },
-  check(plan, report) {
-    // Two agencies may each have an "IKM": the measure belongs to one.
-    const groups = new Map<string, Bukti[]>()
-    for (const node of plan.nodes) {
-      for (const bukti of node.fenomena.flatMap(({ data }) => data)) {
-        if (bukti.nama === null || bukti.nilai === null || bukti.nilai.nilai.jenis === 'tidak-terbaca') continue
-        const key = `${samakan(node.instansi ?? '')}\n${samakan(bukti.nama)}`
-        const group = groups.get(key) ?? []
-        const first = group.find(
-          (other) => sameYear(other, bukti) && samakan(text(other.nilai!.nilai)) !== samakan(text(bukti.nilai!.nilai)),
+  check(node, report, run) {
+    const groups = terlihat.get(run) ?? new Map<string, Angka[]>()
+    terlihat.set(run, groups)
+    for (const bukti of node.fenomena.flatMap(({ data }) => data)) {
+      if (bukti.nama === null || bukti.nilai === null || bukti.nilai.nilai.jenis === 'tidak-terbaca') continue
+      const { file, entry, tahun } = bukti
+      const { nilai } = bukti.nilai
+      // Two agencies may each have an "IKM": the measure belongs to one.
+      const key = `${samakan(node.instansi ?? '')}\n${samakan(bukti.nama)}`
+      const group = groups.get(key) ?? []
+      const sama = samakan(text(nilai))
+      const first = group.find((other) => sameYear(other.tahun, tahun) && other.sama !== sama)
+      if (first !== undefined) {
+        const { lama } = first
+        report('berbeda', at(bukti, 'nilai'), { nama: bukti.nama, baru: written(nilai), lama }).related(
+          at(first, 'nilai'),
+          {
+            id: `yang lain, ${lama.id}, di sini`,
+            en: `the other one, ${lama.en}, is here`,
+          },
         )
-        if (first !== undefined) {
-          const lama = written(first)
-          report('berbeda', at(bukti, 'nilai'), { nama: bukti.nama, baru: written(bukti), lama }).related(
-            at(first, 'nilai'),
-            {
-              id: `yang lain, ${lama.id}, di sini`,
-              en: `the other one, ${lama.en}, is here`,
-            },
-          )
-        }
-        group.push(bukti)
-        groups.set(key, group)
       }
+      // Only the first of each value and year: the others say nothing new.
+      if (!group.some((other) => other.tahun === tahun && other.sama === sama))
+        group.push({ file, entry, tahun, sama: ownText(sama), lama: ownData(written(nilai)) })
+      groups.set(key, group)
     }
   },
 })
 
-const sameYear = (a: Bukti, b: Bukti): boolean => a.tahun === null || b.tahun === null || a.tahun === b.tahun
+/** What was seen so far, in the order of the tree, of each run of the rule. */
+const terlihat = new WeakMap<Context, Map<string, Angka[]>>()
 
-const written = ({ nilai }: Bukti): Text =>
-  inBoth((language) => text(nilai!.nilai, (decimal) => separated(decimal, language)))
+/** One value of a measure, and where it stands. */
+interface Angka extends Located {
+  readonly tahun: number | null
+  readonly sama: string
+  readonly lama: Text
+}
+
+const sameYear = (a: number | null, b: number | null): boolean => a === null || b === null || a === b
+
+const written = (nilai: Nilai): Text => inBoth((language) => text(nilai, (decimal) => separated(decimal, language)))
 
 function text(nilai: Nilai, number: (decimal: string) => string = String): string {
   switch (nilai.jenis) {

@@ -4,7 +4,6 @@ import { nearest } from '../../messages/nearest.ts'
 import { bentukId, isWritten } from '../../plan/link.ts'
 import { samakan } from '../../plan/satuan.ts'
 import type { Indikator, Plan } from '../../plan/types.ts'
-import { idsUnread } from '../../plan/unread.ts'
 import { at, keyOf, type Where } from '../../plan/where.ts'
 import { defineRule } from '../define.ts'
 
@@ -81,7 +80,7 @@ realisasi:
     },
   },
   check(plan, report) {
-    const unread = idsUnread(plan.documents.values())
+    const { unread } = plan
     const refer = (id: string | null, where: Where, ...known: ReadonlyMap<string, unknown>[]): void => {
       if (id === null || id === '' || known.some((map) => map.has(id)) || unread(id)) return
       const benar = nearest(id, known.flatMap((map) => [...map.keys()]).filter(isWritten))

@@ -4,7 +4,7 @@ import { defineRule } from '../define.ts'
 
 export const diLuar = defineRule({
   id: 'periode/di-luar',
-  scope: 'plan',
+  scope: 'document',
   severity: 'peringatan',
   basis: null,
   grounds: 'practice',
@@ -55,22 +55,20 @@ pohon:
       },
     },
   },
-  check(plan, report, { option }) {
+  check(document, report, { plan, option }) {
     const jarak = option('tahun')
-    for (const document of plan.documents.values()) {
-      const periode = plan.berkas.find(({ file }) => file === document.file)?.periode ?? plan.rencana.periode
-      if (periode === null) continue
-      const { awal, akhir } = periode
-      const far = (tahun: number): boolean => tahun < awal - jarak || tahun > akhir + jarak
-      document.places.keys.forEach((key, entry) => {
-        if (key !== null && /^\d{4}$/.test(key) && far(Number(key))) {
-          report('jauh', keyPlace(document, entry), { tahun: key, awal, akhir })
-        } else if (key === 'tahun') {
-          const tahun = textOf(cursorAt(document, entry)) ?? ''
-          if (/^\d{4}$/.test(tahun) && far(Number(tahun)))
-            report('jauh', valuePlace(document, entry), { tahun, awal, akhir })
-        }
-      })
-    }
+    const periode = plan.berkas.find(({ file }) => file === document.file)?.periode ?? plan.rencana.periode
+    if (periode === null) return
+    const { awal, akhir } = periode
+    const far = (tahun: number): boolean => tahun < awal - jarak || tahun > akhir + jarak
+    document.places.keys.forEach((key, entry) => {
+      if (key !== null && /^\d{4}$/.test(key) && far(Number(key))) {
+        report('jauh', keyPlace(document, entry), { tahun: key, awal, akhir })
+      } else if (key === 'tahun') {
+        const tahun = textOf(cursorAt(document, entry)) ?? ''
+        if (/^\d{4}$/.test(tahun) && far(Number(tahun)))
+          report('jauh', valuePlace(document, entry), { tahun, awal, akhir })
+      }
+    })
   },
 })

@@ -1,7 +1,7 @@
 // Target yang sama setiap tahun tidak merencanakan perubahan.
 import { adaIsi } from '../../figures/index.ts'
 import { keyOf } from '../../plan/where.ts'
-import { targetPerTahun, tulis, ujungSkala } from '../angka.ts'
+import { arah, targetPerTahun, tulis, ujungSkala } from '../angka.ts'
 import { defineRule } from '../define.ts'
 
 export const datar = defineRule({
@@ -55,8 +55,8 @@ pohon:
     if ([...indikator.target.values()].filter(adaIsi).length > points.length) return
     if (indikator.polaritas === 'stabil' || indikator.polaritas === 'rentang') return
     // Where the better direction is not declared, either end of the scale may be the best.
-    const directions = indikator.polaritas === null ? (['naik', 'turun'] as const) : [indikator.polaritas]
-    if (directions.some((polaritas) => ujungSkala({ ...indikator, polaritas }, plan)?.equals(first.angka))) return
+    const directions = indikator.polaritas === null ? ([1, -1] as const) : [arah(indikator)]
+    if (directions.some((ke) => ujungSkala(indikator, plan, ke)?.equals(first.angka))) return
     report('datar', keyOf(indikator, 'target'), { target: tulis(first.besaran) })
   },
 })

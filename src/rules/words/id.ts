@@ -1,7 +1,6 @@
 // A sasaran or the name of an indikator → an id that says what it is about, and that nothing else in the plan has.
 import { sebutanId } from '../../plan/sebutan.ts'
 import type { Plan } from '../../plan/types.ts'
-import { idsUnread } from '../../plan/unread.ts'
 import { kataHasil, kataKeluaran } from './verbs.ts'
 
 /** Words that tell ids apart least. */
@@ -15,7 +14,7 @@ const cukup = 4
 
 /** An id for each owner whose text has words for one; none at all where files that cannot be read may have any. */
 export function usulanId<T>(plan: Plan, pemilik: readonly (readonly [T, teks: string])[]): ReadonlyMap<T, string> {
-  const unread = idsUnread(plan.documents.values())
+  const { unread } = plan
   if (unread('')) return new Map()
   const terpakai = new Set(sebutanId(plan).map(({ id }) => id))
   const berikut = new Map<string, number>()
