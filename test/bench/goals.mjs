@@ -58,8 +58,8 @@ export const goals = [
     title: '`pohon validate` atas satu kabupaten (50 OPD) / `yaml.parse` atas teks yang sama, di dalam prosesnya',
     goal: 0.12,
     gate: 0.2,
-    full: true,
-    rounds: 2,
+    holds: 0.7,
+    rounds: 1,
     cases: ({ pohon, regency, script }) => [
       { name: 'pohon', ...validate(pohon, regency) },
       { name: 'yaml.parse', command: [node, script('parse.mjs'), 'yaml', regency.folder], own: true },
@@ -90,12 +90,23 @@ export const goals = [
     ],
   },
   {
+    id: 'P8',
+    title: 'kabupaten yang sama / `libyaml` (C), yang hanya membaca dan tidak menyimpan apa pun',
+    goal: 5,
+    gate: 7,
+    full: true,
+    rounds: 2,
+    cases: ({ pohon, regency, libyaml }) => [
+      { name: 'pohon', ...validate(pohon, regency) },
+      { name: 'libyaml', command: [libyaml, ...regency.opd], cwd: regency.folder },
+    ],
+  },
+  {
     id: 'P9',
     title: 'kabupaten dengan kesalahan di setiap node, semua dengan baris dan kolom / yang bersih',
     goal: 1.2,
     gate: 1.4,
-    full: true,
-    rounds: 2,
+    rounds: 1,
     cases: ({ pohon, regency, faulty }) => [
       { name: 'with findings', ...validate(pohon, faulty, ['--format', 'json']), ok: [1] },
       { name: 'clean', ...validate(pohon, regency, ['--format', 'json']) },
@@ -142,8 +153,8 @@ export const goals = [
     title: 'memori puncak satu kabupaten / 120 MB',
     goal: 1,
     gate: 1.33,
-    full: true,
-    rounds: 2,
+    holds: 2.4,
+    rounds: 1,
     cases: ({ pohon, regency }) => [{ name: 'pohon', ...validate(pohon, regency) }],
     value: (samples) => memoryRatio(samples.get('pohon').memory, 120),
   },
@@ -170,6 +181,18 @@ export const goals = [
     cases: ({ pohon, regency }) => [
       { name: 'report', command: [...pohon, 'report', '--year', '2025', '--format', 'json'], cwd: regency.folder },
       { name: 'validate', ...validate(pohon, regency) },
+    ],
+  },
+  {
+    id: 'P15',
+    title: 'berkas yang ditolak pembaca cepat, kali kedua / tanpa simpanan',
+    goal: 0.33,
+    gate: 0.45,
+    full: true,
+    rounds: 5,
+    cases: ({ pohon, odd }) => [
+      { name: 'kept', ...validate(pohon, odd) },
+      { name: 'anew', ...validate(pohon, odd, ['--no-cache']) },
     ],
   },
   {

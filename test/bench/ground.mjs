@@ -17,6 +17,7 @@ export async function layGround(work, { bare }) {
   const lay = (name, files) => layPlan(join(work, name), files, rules)
   const one = () => [...plan({ agencies: 1 })].at(-1).text.replace(/^induk: .*\n/m, '')
   process.env.POHON_BENCH_READER = await bundleReader()
+  process.env.XDG_CACHE_HOME = join(work, 'cache')
   mkdirSync(work, { recursive: true })
   return lazily({
     root: () => root,
@@ -37,6 +38,12 @@ export async function layGround(work, { bare }) {
       const texts = [...plan({ agencies: 50 })].filter(({ path }) => path.startsWith('opd/')).map(({ text }) => text)
       writeFileSync(file, JSON.stringify(texts.map((text) => parse(text))))
       return file
+    },
+    libyaml: () => {
+      // Of Debian: gcc, libyaml-dev.
+      const program = join(work, 'events')
+      execFileSync('cc', ['-O2', '-o', program, join(root, 'test/bench/events.c'), '-lyaml'])
+      return program
     },
     peers: () => installPeers(work),
   })
@@ -100,6 +107,7 @@ async function bundleReader() {
     format: 'esm',
     packages: 'external',
     minify: true,
+    define: { __READER__: '"bench"' },
     outfile,
   })
   return outfile
