@@ -15,16 +15,26 @@ export interface Sebutan {
 }
 
 /** In the order of the files; a value that aliases repeat is there once. */
-export function sebutanId({ documents, berkas }: Pick<Plan, 'documents' | 'berkas'>): readonly Sebutan[] {
+export function sebutanId(plan: Pick<Plan, 'documents' | 'berkas'>): readonly Sebutan[] {
   const found = new Map<string, Sebutan>()
-  const pohon = new Set(berkas.map(({ file }) => file))
-  for (const document of documents.values()) {
-    for (const one of pohon.has(document.file) ? dariPohon(document) : dariRealisasi(document)) {
-      const key = `${one.place.file}\n${one.place.start}`
-      if (found.get(key)?.peran !== 'milik') found.set(key, one)
-    }
+  for (const one of semua(plan)) {
+    const key = `${one.place.file}\n${one.place.start}`
+    if (found.get(key)?.peran !== 'milik') found.set(key, one)
   }
   return [...found.values()]
+}
+
+/** Every id that stands anywhere, whatever it is there for. */
+export function idTersebut(plan: Pick<Plan, 'documents' | 'berkas'>): Set<string> {
+  const found = new Set<string>()
+  for (const { id } of semua(plan)) found.add(id)
+  return found
+}
+
+function* semua({ documents, berkas }: Pick<Plan, 'documents' | 'berkas'>): Iterable<Sebutan> {
+  const pohon = new Set(berkas.map(({ file }) => file))
+  for (const document of documents.values())
+    yield* pohon.has(document.file) ? dariPohon(document) : dariRealisasi(document)
 }
 
 const dariRealisasi = (document: Document): Sebutan[] =>

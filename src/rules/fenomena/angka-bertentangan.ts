@@ -70,7 +70,7 @@ pohon:
       const sama = samakan(text(nilai))
       const first = group.find((other) => sameYear(other.tahun, tahun) && other.sama !== sama)
       if (first !== undefined) {
-        const { lama } = first
+        const lama = written(first.nilai)
         report('berbeda', at(bukti, 'nilai'), { nama: bukti.nama, baru: written(nilai), lama }).related(
           at(first, 'nilai'),
           {
@@ -81,7 +81,7 @@ pohon:
       }
       // Only the first of each value and year: the others say nothing new.
       if (!group.some((other) => other.tahun === tahun && other.sama === sama))
-        group.push({ file, entry, tahun, sama: ownText(sama), lama: ownData(written(nilai)) })
+        group.push({ file, entry, tahun, sama: ownText(sama), nilai: ownData(nilai) })
       groups.set(key, group)
     }
   },
@@ -94,7 +94,7 @@ const terlihat = new WeakMap<Context, Map<string, Angka[]>>()
 interface Angka extends Located {
   readonly tahun: number | null
   readonly sama: string
-  readonly lama: Text
+  readonly nilai: Nilai
 }
 
 const sameYear = (a: number | null, b: number | null): boolean => a === null || b === null || a === b

@@ -1,5 +1,5 @@
 // A sasaran or the name of an indikator → an id that says what it is about, and that nothing else in the plan has.
-import { sebutanId } from '../../plan/sebutan.ts'
+import { idTersebut } from '../../plan/sebutan.ts'
 import type { Plan } from '../../plan/types.ts'
 import { kataHasil, kataKeluaran } from './verbs.ts'
 
@@ -16,7 +16,7 @@ const cukup = 4
 export function usulanId<T>(plan: Plan, pemilik: readonly (readonly [T, teks: string])[]): ReadonlyMap<T, string> {
   const { unread } = plan
   if (unread('')) return new Map()
-  const terpakai = new Set(sebutanId(plan).map(({ id }) => id))
+  const terpakai = idTersebut(plan)
   const berikut = new Map<string, number>()
   const bebas = (id: string): boolean => !terpakai.has(id) && !unread(id)
   return new Map(
