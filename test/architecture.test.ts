@@ -12,7 +12,7 @@ const layers: readonly (readonly string[])[] = [
   ['messages'],
   ['source'],
   ['schema', 'plan'],
-  ['figures'],
+  ['figures', 'import'],
   ['host.ts', 'usage.ts'],
   ['rules', 'discover.ts', 'suppress.ts'],
   ['report'],

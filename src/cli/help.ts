@@ -107,6 +107,25 @@ export const texts = {
     id: 'mulai rencana baru: berkas pertama, skema untuk editor, dan resep CI',
     en: 'start a new plan: first files, schemas for editors, and a CI recipe',
   },
+  import: {
+    id: 'buat berkas pohon dari tabel Excel, Word, CSV, atau teks',
+    en: 'make a tree file of a table in Excel, Word, CSV or text',
+  },
+  importUsage: { id: '[opsi] <berkas>', en: '[options] <file>' },
+  importFile: {
+    id: 'tabel yang diimpor: .xlsx, .docx, .csv, .tsv, atau .txt; atau formulir pohon yang sudah diisi',
+    en: 'the table to import: .xlsx, .docx, .csv, .tsv or .txt; or a form of pohon that was filled in',
+  },
+  importOutput: {
+    id: 'berkas pohon yang ditulis, - untuk stdout (bawaan: nama tabelnya dengan .pohon.yaml)',
+    en: "tree file to write, - for stdout (default: the table's name with .pohon.yaml)",
+  },
+  importPreview: {
+    id: 'tampilkan arti setiap kolom, baris, dan sel tanpa menulis pohon; petanya ditulis ke --map bila belum ada',
+    en: 'show what each column, row and cell is taken for and write no tree; the mapping goes to --map where that is not there yet',
+  },
+  importMap: { id: 'peta yang menetapkan arti kolom dan baris', en: 'mapping that fixes what columns and rows mean' },
+  importForce: { id: 'timpa berkas hasil yang sudah ada', en: 'overwrite a result that is there' },
   initUsage: { id: '[opsi] [folder]', en: '[options] [folder]' },
   initFolder: {
     id: 'folder rencana baru; tanpa ini, folder kerja',

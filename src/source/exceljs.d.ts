@@ -9,3 +9,9 @@ declare module 'exceljs/lib/xlsx/xform/*' {
     reconcile(model: object, options: object): void
   }
 }
+
+/** Number formats that every workbook has, by number. */
+declare module 'exceljs/lib/xlsx/defaultnumformats.js' {
+  const formats: Readonly<Record<string, { readonly f?: string }>>
+  export default formats
+}

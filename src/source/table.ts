@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 
 /** Rows of texts. Throws what is wrong with the file's form. */
 export function readTable(bytes: Uint8Array): readonly (readonly string[])[] {
-  const text = decode(bytes)
+  const text = decodeTable(bytes)
   return parse(text, {
     delimiter: delimiterOf(text),
     bom: true,
@@ -14,9 +14,10 @@ export function readTable(bytes: Uint8Array): readonly (readonly string[])[] {
   })
 }
 
-/** UTF-8, UTF-16 (Excel's "Unicode text"), else what Excel writes for "CSV" on Windows. */
-function decode(bytes: Uint8Array): string {
+/** UTF-8, UTF-16 (Excel's "Unicode text"), else what Excel writes for "CSV" on Windows; without a byte order mark. */
+export function decodeTable(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   if (bytes.includes(0)) throw Object.assign(new Error('not text'), { code: 'biner' })
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)

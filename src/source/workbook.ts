@@ -8,6 +8,7 @@ import Relationships from 'exceljs/lib/xlsx/xform/core/relationships-xform.js'
 import Worksheet from 'exceljs/lib/xlsx/xform/sheet/worksheet-xform.js'
 import SharedStrings from 'exceljs/lib/xlsx/xform/strings/shared-strings-xform.js'
 import Styles from 'exceljs/lib/xlsx/xform/style/styles-xform.js'
+import { dateText, numberText } from './number-text.ts'
 import { openZip, TableError, type Zip } from './zip.ts'
 
 export interface Sheet {
@@ -179,21 +180,4 @@ function textOf(value: Value, format: string): string {
     .map(({ text = '' }) => text)
     .join('')
     .trim()
-}
-
-/** Excel keeps 15 digits. */
-function numberText(value: number, format: string): string {
-  const [, decimals = '', percent] = /^[#,0]*0(?:\.(0+))?(%?)$/.exec(format) ?? []
-  const plain = (number: number, options: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat('en-US', { useGrouping: false, ...options }).format(number)
-  const shown = plain(percent ? value * 100 : value, { maximumSignificantDigits: 15 })
-  const missing = decimals.length - (shown.split('.')[1] ?? '').length
-  const added = missing > 0 ? `${shown}${shown.includes('.') ? '' : '.'}${'0'.repeat(missing)}` : shown
-  return percent ? `${added}%` : added
-}
-
-function dateText(date: Date): string {
-  if (Number.isNaN(date.getTime())) return ''
-  const [day, time] = date.toISOString().split('T') as [string, string]
-  return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 8)}`
 }

@@ -1,0 +1,30 @@
+// Defines `pohon import`.
+import type { Command } from 'commander'
+import { nodeHost } from '../../host.ts'
+import { type Example, examples, same, texts } from '../help.ts'
+import { type ImportOptions, importFile } from '../import.ts'
+import { type Define, refuseEmpty } from './define.ts'
+
+export const define: Define = (command, { say, language, done }) => {
+  command
+    .usage(say(texts.importUsage))
+    .argument(`[${say(texts.file)}]`, say(texts.importFile))
+    .addHelpText('after', examples(lines, language))
+    .option(`-o, --output <${say(texts.file)}>`, say(texts.importOutput))
+    .option('--preview', say(texts.importPreview))
+    .option(`--map <${say(texts.file)}>`, say(texts.importMap))
+    .option('--force', say(texts.importForce))
+    .action(async (file: string | undefined, _: unknown, self: Command) => {
+      refuseEmpty([file])
+      done(await importFile(nodeHost(), file, self.optsWithGlobals<ImportOptions>()))
+    })
+}
+
+const lines: readonly Example[] = [
+  [same('pohon import renstra.xlsx --preview'), { id: 'lihat dahulu', en: 'look first' }],
+  [same('pohon import renstra.xlsx -o opd/bkd.pohon.yaml'), { id: 'tulis pohonnya', en: 'write the tree' }],
+  [
+    same('pohon import renstra.xlsx --map renstra.peta.yaml'),
+    { id: 'dengan arti kolom yang Anda tetapkan', en: 'with columns as you say' },
+  ],
+]
