@@ -12,12 +12,12 @@ const layers: readonly (readonly string[])[] = [
   ['messages'],
   ['source'],
   ['schema', 'plan'],
-  ['figures', 'import'],
+  ['figures'],
   ['host.ts', 'usage.ts'],
   ['rules', 'discover.ts', 'suppress.ts'],
   ['report'],
   ['render'],
-  ['findings.ts', 'fix.ts', 'rename.ts', 'run.ts'],
+  ['findings.ts', 'fix.ts', 'import', 'rename.ts', 'run.ts'],
   ['cli'],
 ]
 const layerOf = (file: string) => layers.findIndex((names) => names.includes(file.split('/')[0]!))

@@ -125,6 +125,10 @@ export const texts = {
     en: 'show what each column, row and cell is taken for and write no tree; the mapping goes to --map where that is not there yet',
   },
   importMap: { id: 'peta yang menetapkan arti kolom dan baris', en: 'mapping that fixes what columns and rows mean' },
+  importYear: {
+    id: 'tahun bagi kolom target, realisasi, dan pagu yang tidak menyebutnya',
+    en: 'year of columns of target, realisasi and pagu that do not name one',
+  },
   importForce: { id: 'timpa berkas hasil yang sudah ada', en: 'overwrite a result that is there' },
   initUsage: { id: '[opsi] [folder]', en: '[options] [folder]' },
   initFolder: {

@@ -1,27 +1,130 @@
 // `pohon import`: a table as an office has it becomes a tree file; a form that pohon made goes back to where it came from.
 import path from 'node:path'
-import type { Text } from '../diagnostic.ts'
+import type { Args, Text } from '../diagnostic.ts'
 import type { Host } from '../host.ts'
+import type { Converted, leftOut as LeftOut, Mapping } from '../import/index.ts'
+import { lineAndColumn, lineStarts } from '../source/lines.ts'
+import { read } from '../source/read.ts'
 import { tableReasons } from '../source/rows.ts'
 import { UsageError } from '../usage.ts'
-import type { GlobalOptions } from './console.ts'
+import { type GlobalOptions, makeConsole } from './console.ts'
 import { marked } from './import-marked.ts'
+import { createFile } from './save.ts'
 
 export interface ImportOptions extends GlobalOptions {
   readonly output?: string
   readonly preview?: boolean
   readonly map?: string
+  readonly year?: number
   readonly force?: boolean
 }
 
 export async function importFile(host: Host, written: string | undefined, options: ImportOptions): Promise<number> {
   if (written === undefined) throw new UsageError(texts.noFile)
+  const language = options.lang ?? 'id'
   const bytes = readFile(host, written)
-  const { readSource } = await import('../import/index.ts')
-  const source = await reading(written, () => readSource(bytes, written))
+  const tables = await import('../import/index.ts')
+  const source = reading(written, () => tables.readSource(bytes, written))
   const form = marked.find(({ carries }) => carries(source.book))
   if (form !== undefined) return (await form.load()).take(host, written, bytes, source.book, options)
-  throw new UsageError(texts.nothing, { path: written })
+
+  const console = await makeConsole(options)
+  const file = path.basename(written)
+  const { preview = false, force = false, year = null, map } = options
+  const hasMap = map !== undefined && host.kind(path.resolve(host.cwd, map)) !== null
+  if (map !== undefined && !hasMap && !preview) throw new UsageError(texts.noMap, { path: map, berkas: written })
+  const output = options.output ?? `${file.replace(/\.[^.]+$/, '')}.pohon.yaml`
+  if (!preview) refuseOutput(host, output, force)
+  const mapping = hasMap ? await openMapping(host, map, tables) : null
+  const comments = commentsOf(host, output, file, hasMap ? path.basename(map) : null)
+  const converted = tables.convert(source.book, { file, mapping, year, comments })
+
+  for (const { text, args } of converted.problems) console.note(text, language, args)
+  if (preview) {
+    console.out(tables.previewText(written, converted, language))
+    if (map !== undefined && !hasMap) {
+      createFile(host, map, converted.mapping, false)
+      console.note(texts.mapWritten, language, { path: map, berkas: written })
+    } else if (map === undefined) console.note(texts.mapNext, language, { berkas: written, peta: `${file}.peta.yaml` })
+    return converted.problems.length > 0 ? 2 : 0
+  }
+  if (converted.problems.length > 0) throw new UsageError(texts.mapWrong, { path: map ?? '' })
+  if (converted.text === null) throw new UsageError(texts.nothing, { path: written, peta: `${file}.peta.yaml` })
+  if (output === '-') console.out(converted.text)
+  else createFile(host, output, converted.text, force)
+  summarize(converted, written, output, tables.leftOut, (text, args) => console.note(text, language, args))
+  return 0
+}
+
+/** How much came in, what did not and why, and what to do next. */
+function summarize(
+  { ledger, nodes, indikator, sheets }: Converted,
+  written: string,
+  output: string,
+  leftOut: typeof LeftOut,
+  note: (text: Text, args: Args) => void,
+): void {
+  const left = leftOut(ledger, sheets.length > 1)
+  const tidak = left.reduce((sum, { count }) => sum + count, 0)
+  const perLevel = nodes.flatMap((count, level) => (count === 0 ? [] : [`level ${level}: ${count}`])).join(', ')
+  const jumlah = nodes.reduce((sum, count) => sum + count, 0)
+  note(texts.written, { path: output === '-' ? 'stdout' : output, jumlah, perLevel, indikator })
+  note(texts.cells, { sel: ledger.length, diimpor: ledger.length - tidak, tidak })
+  for (const { reason, count, ranges } of left) {
+    const shown = ranges.length > 8 ? `${ranges.slice(0, 8).join(', ')} …` : ranges.join(', ')
+    note(texts.leftOut, { jumlah: count, sebab: reason, sel: shown })
+  }
+  note(texts.next, { berkas: quotedPath(written), pohon: output === '-' ? 'BERKAS.pohon.yaml' : quotedPath(output) })
+}
+
+const quotedPath = (file: string): string => (/\s/.test(file) ? `"${file}"` : file)
+
+/** Lines at the top of the tree file: the schema for editors, where `pohon init` put it, and where the tree is from. */
+function commentsOf(host: Host, output: string, file: string, map: string | null): readonly string[] {
+  const folder = path.dirname(path.resolve(host.cwd, output))
+  let at = folder
+  while (host.kind(path.join(at, schema)) === null && at !== path.dirname(at)) at = path.dirname(at)
+  const found = host.kind(path.join(at, schema)) === 'file'
+  const relative = path.relative(folder, path.join(at, schema)).split(path.sep).join('/')
+  const from = map === null ? file : `${file} dengan peta ${map}`
+  return [
+    ...(found ? [`yaml-language-server: $schema=${relative}`, ''] : []),
+    `Diimpor dari ${from.replaceAll(/\s+/g, ' ')}.`,
+    'Yang tidak ikut, beserta sebabnya, ditampilkan oleh pohon import --preview.',
+  ]
+}
+
+const schema = path.join('.pohon', 'skema', 'pohon.schema.json')
+
+function refuseOutput(host: Host, output: string, force: boolean): void {
+  if (output === '-') return
+  if (!/\.pohon\.ya?ml$/i.test(output))
+    throw new UsageError(texts.ending, {
+      path: output,
+      benar: `${output.replace(/(\.pohon)?\.[^./\\]*$/, '')}.pohon.yaml`,
+    })
+  if (!force && host.kind(path.resolve(host.cwd, output)) !== null) throw new UsageError(texts.exists, { path: output })
+}
+
+async function openMapping(host: Host, written: string, tables: typeof import('../import/index.ts')): Promise<Mapping> {
+  const bytes = readFile(host, written)
+  const document = await read(written, bytes)
+  const [problem] = document.problems
+  if (document.data === undefined && problem !== undefined)
+    throw new UsageError(texts.mapUnread, {
+      path: written,
+      baris: lineAndColumn(lineStarts(document.text), problem.place.start).line,
+    })
+  try {
+    return tables.readMapping(document)
+  } catch (error) {
+    if (!(error instanceof tables.MappingError)) throw error
+    const { text, args, line } = error
+    throw new UsageError(
+      { id: `{path}:{baris}: ${text.id}`, en: `{path}:{baris}: ${text.en}` },
+      { ...args, path: written, baris: line },
+    )
+  }
 }
 
 function readFile(host: Host, written: string): Uint8Array {
@@ -35,9 +138,9 @@ function readFile(host: Host, written: string): Uint8Array {
 }
 
 /** Runs what reads a file, and says in words what is wrong with it. */
-async function reading<T>(written: string, read: () => T | Promise<T>): Promise<T> {
+function reading<T>(written: string, read: () => T): T {
   try {
-    return await read()
+    return read()
   } catch (error) {
     throw unreadable(written, error)
   }
@@ -65,5 +168,49 @@ const texts = {
     id: '"{path}" tidak dapat dibaca: {sebab}; {saran}',
     en: '"{path}" cannot be read: {sebab}; {saran}',
   },
-  nothing: { id: '"{path}" tidak memuat tabel yang dikenali', en: 'no table was recognised in "{path}"' },
+  nothing: {
+    id: 'tidak ada tabel pohon yang dikenali di "{path}"; lihat "pohon import {path} --preview --map {peta}", lalu tetapkan kolomnya di peta itu',
+    en: 'no table of a tree was recognised in "{path}"; see "pohon import {path} --preview --map {peta}", then say in that mapping what the columns are',
+  },
+  noMap: {
+    id: 'peta "{path}" tidak ada; tulis dahulu dengan "pohon import {berkas} --preview --map {path}"',
+    en: 'there is no mapping "{path}"; have it written first by "pohon import {berkas} --preview --map {path}"',
+  },
+  mapUnread: {
+    id: '{path}:{baris}: peta ini tidak dapat dibaca sebagai YAML; lihat contohnya di docs/impor.md',
+    en: '{path}:{baris}: this mapping cannot be read as YAML; see the examples in docs/impor.md',
+  },
+  mapWrong: {
+    id: 'peta "{path}" tidak cocok dengan tabelnya (lihat di atas); tidak ada yang ditulis',
+    en: 'the mapping "{path}" does not fit the table (see above); nothing is written',
+  },
+  mapWritten: {
+    id: 'peta ditulis: {path}; ubah yang keliru, lalu: pohon import {berkas} --map {path}',
+    en: 'mapping written: {path}; correct what is wrong, then: pohon import {berkas} --map {path}',
+  },
+  mapNext: {
+    id: 'bila ada yang keliru: pohon import {berkas} --preview --map {peta} menulis petanya untuk diubah',
+    en: 'if something is wrong: pohon import {berkas} --preview --map {peta} writes the mapping to change',
+  },
+  ending: {
+    id: 'berkas pohon berakhiran .pohon.yaml; tulis hasilnya ke "{benar}", bukan "{path}"',
+    en: 'tree files end in .pohon.yaml; write the result to "{benar}", not "{path}"',
+  },
+  exists: {
+    id: '"{path}" sudah ada dan tidak ditimpa; pilih nama lain dengan -o, atau tambahkan --force',
+    en: '"{path}" is there already and is not overwritten; choose another name with -o, or add --force',
+  },
+  written: {
+    id: 'ditulis: {path}: {jumlah} node ({perLevel}), {indikator} indikator',
+    en: 'written: {path}: {jumlah} nodes ({perLevel}), {indikator} indikator',
+  },
+  cells: {
+    id: '{sel} sel berisi: {diimpor} diimpor, {tidak} tidak',
+    en: '{sel} cells hold something: {diimpor} are imported, {tidak} are not',
+  },
+  leftOut: { id: '  {jumlah} sel: {sebab}: {sel}', en: '  {jumlah} cells: {sebab}: {sel}' },
+  next: {
+    id: 'berikutnya: cocokkan dengan tabelnya (pohon import {berkas} --preview), periksa (pohon validate {pohon}), dan lengkapi yang belum ada di sumber',
+    en: 'next: compare with the table (pohon import {berkas} --preview), check (pohon validate {pohon}), and fill in what the source lacks',
+  },
 } satisfies Record<string, Text>

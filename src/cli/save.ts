@@ -14,6 +14,15 @@ export function save(host: Host, written: string, bytes: Uint8Array, example: st
   put(host, file, written, bytes, texts.open)
 }
 
+/** A file that a command makes for the user to go on with; `force`: in the place of one that is there. */
+export function createFile(host: Host, written: string, text: string, force: boolean): void {
+  const file = path.resolve(host.cwd, written)
+  if (!force && host.kind(file) !== null) throw new UsageError(texts.exists, { path: written })
+  if (host.kind(path.dirname(file)) !== 'folder')
+    throw new UsageError(texts.missing, { path: written, folder: path.dirname(written) })
+  put(host, file, written, new TextEncoder().encode(text), texts.held)
+}
+
 /** Puts new bytes in the place of a plan file's; `shown` is how the file is named to the user. */
 export function overwrite(host: Host, file: string, shown: string, bytes: Uint8Array): void {
   put(host, file, shown, bytes, texts.held)
@@ -59,6 +68,10 @@ function refuseFolder(host: Host, written: string, example: string): void {
 const planFile = /(^|[\\/.])(pohon|realisasi)\.ya?ml$/i
 
 const texts = {
+  exists: {
+    id: '"{path}" sudah ada dan tidak ditimpa; pilih nama lain',
+    en: '"{path}" is there already and is not overwritten; choose another name',
+  },
   folder: {
     id: '"{path}" adalah folder; tulis nama berkasnya, misalnya "{contoh}"',
     en: '"{path}" is a folder; give the name of a file, such as "{contoh}"',

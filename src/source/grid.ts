@@ -13,7 +13,7 @@ export interface Cell {
    */
   readonly text: string
   readonly kind: 'text' | 'number' | 'date' | 'boolean' | 'error'
-  /** As saved, without `=`; of a formula that is shared down a column, its first cell's, or empty. Absent where there is none. */
+  /** As saved, without `=`; empty where the file says only that it is like another cell's. Absent where there is none. */
   readonly formula?: string
   /** Number format; absent for the general one. */
   readonly format?: string

@@ -193,21 +193,15 @@ function sheetOf(bytes: Uint8Array, { strings, styles, date1904, left }: Setting
   const cells: Cell[] = []
   const merges: Area[] = []
   const hiddenColumns: (readonly [number, number])[] = []
-  const shared = new Map<string, string>()
   let [row, column, hiddenRow] = [0, 0, false]
-  let cell: { type: string; style: Style; value: string; formula: string | null; group: string | null } | null = null
+  let cell: { type: string; style: Style; value: string; formula: string | null } | null = null
   // Which text is being read: a value, a formula, a text of its own.
   let reading: 'value' | 'formula' | null = null
   let phonetic = false
 
   const end = () => {
     if (cell === null) return
-    const { type, style, value, group } = cell
-    let { formula } = cell
-    if (group !== null) {
-      if (formula !== '' && formula !== null) shared.set(group, formula)
-      else formula = shared.get(group) ?? ''
-    }
+    const { type, style, value, formula } = cell
     const said = saidBy(type, value, style.format ?? '', strings, date1904)
     if (said.text !== '' || formula !== null) {
       if (row > maxRow || column > maxColumn || row < 1) throw new TableError('rusak')
@@ -241,13 +235,12 @@ function sheetOf(bytes: Uint8Array, { strings, styles, date1904, left }: Setting
           const place = own.r === undefined ? { row, column: column + 1 } : placeOf(own.r)
           if (place === null) throw new TableError('rusak')
           ;({ row, column } = place)
-          cell = { type: own.t ?? 'n', style: styles[Number(own.s ?? 0)] ?? {}, value: '', formula: null, group: null }
+          cell = { type: own.t ?? 'n', style: styles[Number(own.s ?? 0)] ?? {}, value: '', formula: null }
           return
         }
         case 'f':
           if (cell === null) return
           cell.formula = ''
-          cell.group = own.t === 'shared' ? (own.si ?? '') : null
           reading = 'formula'
           return
         case 'v':

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { nodeHost } from '../../host.ts'
 import { type Example, examples, same, texts } from '../help.ts'
 import { type ImportOptions, importFile } from '../import.ts'
-import { type Define, refuseEmpty } from './define.ts'
+import { type Define, refuseEmpty, year } from './define.ts'
 
 export const define: Define = (command, { say, language, done }) => {
   command
@@ -13,6 +13,7 @@ export const define: Define = (command, { say, language, done }) => {
     .option(`-o, --output <${say(texts.file)}>`, say(texts.importOutput))
     .option('--preview', say(texts.importPreview))
     .option(`--map <${say(texts.file)}>`, say(texts.importMap))
+    .option(`--year <${say(texts.yearName)}>`, say(texts.importYear), year)
     .option('--force', say(texts.importForce))
     .action(async (file: string | undefined, _: unknown, self: Command) => {
       refuseEmpty([file])

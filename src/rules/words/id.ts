@@ -17,17 +17,26 @@ export function usulanId<T>(plan: Plan, pemilik: readonly (readonly [T, teks: st
   const { unread } = plan
   if (unread('')) return new Map()
   const terpakai = idTersebut(plan)
+  return beriId(pemilik, (id) => !terpakai.has(id) && !unread(id))
+}
+
+/** The same for texts that are in no plan yet; `bebas` says which ids nothing else has. */
+export function beriId<T>(
+  pemilik: readonly (readonly [T, teks: string])[],
+  bebas: (id: string) => boolean,
+): ReadonlyMap<T, string> {
+  const terpakai = new Set<string>()
   const berikut = new Map<string, number>()
-  const bebas = (id: string): boolean => !terpakai.has(id) && !unread(id)
+  const belum = (id: string): boolean => !terpakai.has(id) && bebas(id)
   return new Map(
     pemilik.flatMap(([owner, teks]) => {
       const kata = kataId(teks)
       if (kata.length === 0) return []
       const singkat = kata.slice(0, cukup).join('-')
       const panjang = kata.slice(cukup).map((_, index) => kata.slice(0, cukup + index + 1).join('-'))
-      let id = [singkat, ...panjang].find(bebas)
+      let id = [singkat, ...panjang].find(belum)
       for (let nomor = berikut.get(singkat) ?? 2; id === undefined; nomor++) {
-        if (bebas(`${singkat}-${nomor}`)) id = `${singkat}-${nomor}`
+        if (belum(`${singkat}-${nomor}`)) id = `${singkat}-${nomor}`
         berikut.set(singkat, nomor + 1)
       }
       terpakai.add(id)

@@ -1,0 +1,67 @@
+// What stands above a table: its title, whose it is, and the years that its columns leave out.
+import type { Text } from '../diagnostic.ts'
+import type { Around, Rows } from './layout.ts'
+import { reasons } from './reasons.ts'
+import type { Tree } from './tree.ts'
+import { oneLine, plain } from './words.ts'
+
+/** The years around a table: the nearest line above that names one, else the name of the sheet, else of the file. */
+export function aroundOf(rows: Rows, file: string, given: number | null): (top: number) => Around {
+  return (top) => {
+    const lines = [...rows.byRow]
+      .filter(([row]) => row < top)
+      .map(([, cells]) => cells.map(({ text }) => oneLine(text)).join(' '))
+    const texts = [...lines.toReversed().slice(0, 12), rows.grid.name, file]
+    const spans = texts.flatMap((text) => [
+      ...(/\b(20\d\d)\s*(?:[-–—]|s\.?\/?d\.?|sampai)\s*(20\d\d)\b/i.exec(text)?.slice(1, 2) ?? []),
+    ])
+    const single = texts.flatMap((text) => {
+      const bare = text.replaceAll(/\b20\d\d\s*(?:[-–—]|s\.?\/?d\.?|sampai)\s*20\d\d\b/gi, '')
+      const years = new Set(bare.match(/\b20\d\d\b/g))
+      return years.size === 1 ? [...years] : []
+    })
+    return {
+      year: given ?? (single[0] === undefined ? null : Number(single[0])),
+      first: spans[0] === undefined ? null : Number(spans[0]),
+    }
+  }
+}
+
+/** Lines above the first table: texts alone in their rows are the title. */
+export function readTitle(rows: Rows, top: number, tree: Tree): void {
+  let lines = 0
+  for (const [row, all] of rows.byRow) {
+    if (row >= top) continue
+    const cells = all.filter(({ text }) => text.trim() !== '')
+    for (const cell of all) if (!cells.includes(cell)) tree.skip(cell, reasons.strip)
+    const owner = agencyIn(cells.map(({ text }) => oneLine(text)).join(' '))
+    if (owner !== null && tree.instansi === null) tree.instansi = { text: owner, cells }
+    else if (cells.length === 1 && lines < 6 && cells[0]!.kind === 'text' && /\p{L}/u.test(cells[0]!.text)) {
+      tree.title.push({ text: oneLine(cells[0]!.text), cells })
+      lines++
+    } else skipAll(cells, reasons.bukanData, tree)
+  }
+}
+
+const skipAll = (cells: Rows['grid']['cells'], reason: Text, { skip }: Tree): void => {
+  for (const cell of cells) skip(cell, reason)
+}
+
+/** `Perangkat Daerah : Dinas Kesehatan` → the name. */
+export function agencyIn(text: string): string | null {
+  const [, label, name] = /^\s*([^:]{2,40}?)\s*:\s*(\S.*)$/s.exec(text) ?? []
+  if (label === undefined) return null
+  const known = [
+    'perangkat daerah',
+    'nama perangkat daerah',
+    'opd',
+    'nama opd',
+    'skpd',
+    'nama skpd',
+    'pd',
+    'unit organisasi',
+    'instansi',
+    'nama instansi',
+  ]
+  return known.includes(plain(label)) ? oneLine(name!) : null
+}

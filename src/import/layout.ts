@@ -1,0 +1,398 @@
+// A grid → its tables: where the headings stand, what each column is taken for, and which rows are data.
+import type { Text } from '../diagnostic.ts'
+import type { Cell, Grid } from '../source/grid.ts'
+import {
+  achievedWords,
+  actualWords,
+  amountLeaves,
+  documents,
+  endWords,
+  type Field,
+  headingWords,
+  ignoredWords,
+  mixedNames,
+  moneyLeaves,
+  moneyWords,
+  nodeWords,
+  percentLeaves,
+  sasaranWords,
+  startWords,
+  synonyms,
+  targetWords,
+  totalWords,
+} from './headers.ts'
+import { reasons } from './reasons.ts'
+import { isNode, type Role } from './role.ts'
+import { holds, holdsAny, oneLine, plain } from './words.ts'
+
+export interface Column {
+  readonly column: number
+  /** Headings from the highest to the lowest. */
+  readonly title: readonly string[]
+  /** Null where the heading says nothing. */
+  readonly role: Role | null
+}
+
+/** Rows from 1, ends included. */
+export interface Table {
+  readonly head: { readonly top: number; readonly bottom: number }
+  readonly body: { readonly top: number; readonly bottom: number }
+  readonly columns: readonly Column[]
+  /** Cells of headings that are repeated within the body, as on every printed page. */
+  readonly repeated: ReadonlySet<number>
+  /** The quarters of a realisasi add up to the year's, says the numbering of the columns (`13 = 9 + 10 + 11 + 12`). */
+  readonly quartersAdd: boolean
+}
+
+/** A grid by its rows, with what its merged cells say at every place that they cover. */
+export interface Rows {
+  readonly grid: Grid
+  readonly byRow: ReadonlyMap<number, readonly Cell[]>
+  readonly at: (row: number, column: number) => Cell | undefined
+  /** The cell whose merged area covers a place, or the one that is there. */
+  readonly covering: (row: number, column: number) => Cell | undefined
+}
+
+export function rowsOf(grid: Grid): Rows {
+  const byRow = new Map<number, Cell[]>()
+  const byPlace = new Map<string, Cell>()
+  for (const cell of grid.cells) {
+    byPlace.set(`${cell.row} ${cell.column}`, cell)
+    const row = byRow.get(cell.row)
+    if (row === undefined) byRow.set(cell.row, [cell])
+    else row.push(cell)
+  }
+  const at = (row: number, column: number) => byPlace.get(`${row} ${column}`)
+  const areas = grid.merges.filter(({ top, left }) => byPlace.has(`${top} ${left}`))
+  const covering = (row: number, column: number) => {
+    const own = at(row, column)
+    if (own !== undefined) return own
+    const area = areas.find((one) => one.top <= row && row <= one.bottom && one.left <= column && column <= one.right)
+    return area === undefined ? undefined : at(area.top, area.left)
+  }
+  return { grid, byRow, at, covering }
+}
+
+/** What stands around a table and tells the years of its columns. */
+export interface Around {
+  /** Year of columns that name none; null where it is not known. */
+  readonly year: number | null
+  /** First year of the plan, for `Tahun ke-1`. */
+  readonly first: number | null
+}
+
+/** The tables of a grid, from above. `around` is asked for each with the row that its headings begin in. */
+export function tablesOf(rows: Rows, around: (top: number) => Around): readonly Table[] {
+  const bands = bandsOf(rows)
+  const last = Math.max(0, ...rows.byRow.keys())
+  const tables: Table[] = []
+  for (const [index, band] of bands.entries()) {
+    const bottom = (bands[index + 1]?.top ?? last + 1) - 1
+    const text = bandText(rows, band)
+    const before = tables.at(-1)
+    // The headings of every printed page: the table goes on.
+    if (before !== undefined && text === bandText(rows, before.head)) {
+      const repeated = new Set(before.repeated)
+      for (let row = band.top; row <= band.bottom; row++) repeated.add(row)
+      tables[tables.length - 1] = { ...before, body: { ...before.body, bottom }, repeated }
+    } else tables.push(tableOf(rows, band, { top: band.bottom + 1, bottom }, around(band.top)))
+  }
+  return tables
+}
+
+export function tableOf(rows: Rows, head: Table['head'], body: Table['body'], around: Around): Table {
+  const titles = titlesOf(rows, head)
+  const columns = [...titles].map(([column, title]): Column => ({ column, title, role: roleOf(title, around) }))
+  const sum = /=\s*\d+\s*\+\s*\d+\s*\+\s*\d+\s*\+\s*\d+/
+  const quartersAdd = [...titles.values()].some((title) => title.some((text) => sum.test(text)))
+  return { head, body, columns: settled(columns), repeated: new Set(), quartersAdd }
+}
+
+interface Band {
+  readonly top: number
+  readonly bottom: number
+}
+
+const bandText = (rows: Rows, { top, bottom }: Band): string => {
+  const texts: string[] = []
+  for (let row = top; row <= bottom; row++)
+    for (const { column, text } of rows.byRow.get(row) ?? []) texts.push(`${column} ${plain(text)}`)
+  return texts.join('\n')
+}
+
+/** Rows of headings: three different kinds of columns in one row at least, or two where one of them is that of names or indikator. */
+function bandsOf(rows: Rows): readonly Band[] {
+  const numbers = [...rows.byRow.keys()]
+  const bands: Band[] = []
+  for (const row of numbers) {
+    if (bands.length > 0 && row <= bands.at(-1)!.bottom) continue
+    const cells = rows.byRow.get(row)!
+    if (!isHeading(cells)) continue
+    const kinds = new Set(cells.flatMap(({ text }) => kindOf(text) ?? []))
+    const names = kinds.has('indikator') || kinds.has('node')
+    if (kinds.size < (names ? 2 : 3)) continue
+    bands.push({ top: topOf(rows, row, numbers), bottom: bottomOf(rows, row, numbers) })
+  }
+  return bands
+}
+
+/** Kind of column that a heading alone is of; null where it says nothing by itself. */
+function kindOf(text: string): Field | 'node' | null {
+  const role = roleOf([oneLine(text)], { year: 2000, first: null })
+  if (role === null) return null
+  if (isNode(role)) return role.level === undefined ? 'node' : (`${role.field}${role.level}` as Field)
+  return role.field
+}
+
+/** Nearly all words of all cells are words of headings, and no cell is a long text. */
+function isHeading(cells: readonly Cell[]): boolean {
+  return cells.length > 0 && cells.every(({ text, kind }) => kind !== 'error' && isHeadingText(text))
+}
+
+function isHeadingText(text: string): boolean {
+  if (text.trim() === '') return true
+  if (isNumbering(text)) return true
+  if (text.length > 250) return false
+  const words = plain(text)
+    .split(' ')
+    .filter((word) => !/^\d+$/.test(word))
+  const known = words.filter((word) => headingWords.has(word) || headingWords.has(word.replace(/nya$/, ''))).length
+  return known >= words.length * 0.75
+}
+
+/** `1`, `(2)`, `13 = 9 + 10`, `5a`. */
+const isNumbering = (text: string): boolean =>
+  /^\(?\d{1,2}[a-z]?\)?(\s*=\s*[\d\s+\-x×*/:()÷a-z.,]+)?$/i.test(text.trim())
+
+function topOf(rows: Rows, row: number, numbers: readonly number[]): number {
+  let top = row
+  for (let index = numbers.indexOf(row) - 1; index >= 0; index--) {
+    const above = numbers[index]!
+    const cells = rows.byRow.get(above)!
+    // A title stands alone in its row.
+    if (above < top - 1 || cells.length < 2 || !isHeading(cells) || !cells.some(({ text }) => /\p{L}/u.test(text)))
+      break
+    top = above
+  }
+  return top
+}
+
+function bottomOf(rows: Rows, row: number, numbers: readonly number[]): number {
+  const merged = (at: number) =>
+    Math.max(
+      at,
+      ...rows.grid.merges.flatMap(({ top, bottom }) => (top <= at && at <= bottom && top >= row - 5 ? [bottom] : [])),
+    )
+  let bottom = merged(row)
+  for (const below of numbers) {
+    if (below <= row) continue
+    const cells = rows.byRow.get(below)!
+    const inside = below <= bottom
+    // Within a merged heading anything is a heading; below, only what looks like one and is no row of data.
+    if (!inside && (below > bottom + 1 || !isHeading(cells) || !continues(cells))) break
+    bottom = Math.max(bottom, below, inside ? 0 : merged(below))
+  }
+  return bottom
+}
+
+/** Lower headings have no names of their own kind: years, quarters, K and Rp, or the numbering of the columns. */
+function continues(cells: readonly Cell[]): boolean {
+  const filled = cells.filter(({ text }) => text.trim() !== '')
+  if (filled.length === 0) return false
+  if (filled.every(({ text }) => isNumbering(text))) return filled.length > 1
+  return (
+    filled.every(({ text }) => isNumbering(text) || isLeaf(text) || kindOf(text) !== null || isHeadingText(text)) &&
+    filled.some(({ text }) => isLeaf(text) || kindOf(text) !== null)
+  )
+}
+
+const isLeaf = (text: string): boolean => {
+  const leaf = plain(text)
+  return (
+    /^((tahun|th) )?(ke )?(\d{4}|\d|i{1,3}|iv|v)$/.test(leaf) ||
+    quarterOf(leaf) !== null ||
+    [...moneyLeaves, ...amountLeaves, ...percentLeaves].includes(leaf)
+  )
+}
+
+/** Headings over each column, from above; the numbering of the columns is none, but kept for what it says of sums. */
+function titlesOf(rows: Rows, { top, bottom }: Band): ReadonlyMap<number, readonly string[]> {
+  const right = Math.max(
+    0,
+    ...[...rows.byRow].flatMap(([row, cells]) => (row >= top ? cells.map(({ column }) => column) : [])),
+  )
+  const titles = new Map<number, string[]>()
+  for (let column = 1; column <= right; column++) {
+    const title: string[] = []
+    for (let row = top; row <= bottom; row++) {
+      const text = oneLine(rows.covering(row, column)?.text ?? '')
+      if (text !== '' && title.at(-1) !== text) title.push(text)
+    }
+    titles.set(column, title)
+  }
+  return titles
+}
+
+const roman: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 }
+
+function quarterOf(text: string): number | null {
+  const [, number] = /\b(?:triwulan|tw|trw|triw|tri wulan)(?: ke)? ?(iv|i{1,3}|[1-4])\b/.exec(text) ?? []
+  return number === undefined ? null : roman[number]!
+}
+
+/** What a column is taken for by its headings, from the highest to the lowest; null where they say nothing. */
+export function roleOf(title: readonly string[], { year, first }: Around): Role | null {
+  const parts = title.filter((text) => !isNumbering(text) || /^\d{4}$/.test(text)).map(plain)
+  const leaf = parts.at(-1)
+  if (leaf === undefined) return null
+  const all = parts.join(' ')
+  const written = [...parts]
+    .reverse()
+    .flatMap((part) => yearsIn(part, first))
+    .at(0)
+  const quarter =
+    parts.map(quarterOf).findLast((number) => number !== null) ??
+    (/triwulan|\btw\b/.test(all) ? (roman[leaf] ?? lastRoman(parts)) : null)
+  // The lowest heading that is more than K, Rp, a year or a quarter names the column.
+  const name = [...parts].reverse().find((part) => !isLeaf(part) || amountLeaves.slice(5).includes(part)) ?? leaf
+  const has = (list: readonly string[]) => holdsAny(all, list)
+  const ignore = (reason: Text): Role => ({ field: 'abaikan', reason })
+
+  if (ignoredWords.includes(leaf) || ignoredWords.some((word) => leaf.startsWith(`${word} `)))
+    return ignore(reasons.visiMisi)
+  const isMoney =
+    moneyLeaves.includes(leaf) ||
+    (!amountLeaves.slice(0, 5).includes(leaf) && !isPercent(leaf) && holdsAny(withoutUnits(name), moneyWords))
+  const figure =
+    has(targetWords) || has(actualWords) || has(startWords) || has(endWords) || has(achievedWords) || isMoney
+  const named = synonyms.find(({ exact = [], within = [] }) => exact.includes(name) || holdsAny(name, within))
+  // `Indikator` above target columns is their group; `Realisasi` below an indikator's is a figure.
+  if (named !== undefined && !(figure && isGroup(named.field, name, leaf, isMoney))) {
+    if (named.field === 'indikator') return { field: 'indikator', ...levelIn(name) }
+    return { field: named.field }
+  }
+  if (has(achievedWords) || (leaf === 'capaian' && written === undefined)) return ignore(reasons.capaian)
+  if (has(startWords)) {
+    if (isMoney) return ignore(reasons.kumulatif)
+    return { field: 'kondisi_awal', ...yearField(written) }
+  }
+  const isActual = has(actualWords)
+  if (isPercent(leaf)) return ignore(isActual ? reasons.persen : reasons.capaian)
+  const own = written ?? year
+  const document = documents.find(({ words }) => holdsAny(all, words))
+  if (isActual) {
+    if (has(totalWords) && (!isMoney || quarter === null)) return ignore(reasons.kumulatif)
+    if (isMoney) {
+      if (quarter !== null && !has(totalWords)) return ignore(reasons.uangTriwulan)
+      return { field: 'realisasi_anggaran', ...dated(own, quarter) }
+    }
+    return { field: 'realisasi', ...dated(own, quarter) }
+  }
+  if (has(endWords)) {
+    if (isMoney || written === undefined) return ignore(reasons.seluruhPeriode)
+    return { field: 'target', year: written }
+  }
+  const isFigure = isMoney || has(targetWords) || (written !== undefined && (isLeaf(leaf) || holds(leaf, 'tahun')))
+  if (isFigure) {
+    const kind = isMoney ? document?.pagu : document?.target
+    return { field: isMoney ? 'pagu' : 'target', ...dated(own, quarter), ...(kind != null && { document: kind }) }
+  }
+  return nameRole(name)
+}
+
+const lastRoman = (parts: readonly string[]): number | null =>
+  parts.flatMap((part) => (/^(iv|i{1,3})$/.test(part) ? [roman[part]!] : [])).at(-1) ?? null
+
+const isPercent = (leaf: string): boolean => percentLeaves.includes(leaf)
+
+/** `Target (%)`, `Target 2025 (Rp)`: the unit in brackets says money, the word percent nothing. */
+const withoutUnits = (name: string): string => name.replace(/\bpersen\b/g, '')
+
+/** Whether a heading with a known name is above figures after all: `Indikator Kinerja > Target > 2025`. */
+function isGroup(field: Field, name: string, leaf: string, isMoney: boolean): boolean {
+  if (isMoney && ['catatan', 'kode', 'sumber_dana', 'penanggung_jawab'].includes(field)) return false
+  if (field === 'indikator') return !/^(iku|ikk|iki|indikator|tolok|ukuran)/.test(name) || name !== leaf
+  return name !== leaf
+}
+
+/** `2025`; `Tahun ke-2` where the first year is known. */
+function yearsIn(part: string, first: number | null): readonly number[] {
+  const [year] = /\b20\d\d\b/.exec(part) ?? []
+  if (year !== undefined) return [Number(year)]
+  const [, number] = /^(?:tahun|th)(?: ke)? ?(\d|iv|v|i{1,3})$/.exec(part) ?? []
+  if (number === undefined || first === null) return []
+  return [first - 1 + (roman[number] ?? (number === 'v' ? 5 : Number(number)))]
+}
+
+const dated = (year: number | null, quarter: number | null) => ({
+  ...(year !== null && { year }),
+  ...(quarter !== null && { quarter }),
+})
+
+const yearField = (year: number | undefined) => (year === undefined ? {} : { year })
+
+function levelIn(name: string): { readonly level?: number } {
+  const own = nodeWords.filter(({ words }) => holdsAny(withoutLower(name, words), words))
+  if (own.length === 1) return { level: own[0]!.level }
+  if (own.length > 1) return {}
+  if (holds(name, 'tujuan')) return {}
+  const sasaran = holds(name, 'sasaran') ? sasaranWords.find(({ words }) => holdsAny(name, words)) : undefined
+  return sasaran === undefined ? {} : { level: sasaran.level }
+}
+
+/** `kegiatan` within `sub kegiatan` is no kegiatan. */
+const withoutLower = (name: string, words: readonly string[]): string =>
+  words.includes('kegiatan') ? name.replaceAll(/\bsub ?kegiatan\b/g, '') : name
+
+function nameRole(name: string): Role | null {
+  if (holds(name, 'tujuan'))
+    return {
+      field: 'tujuan',
+      level:
+        holdsAny(name, ['rpjmd', 'rpd', 'daerah rpjmd', 'kabupaten', 'kota']) &&
+        !holdsAny(name, ['perangkat daerah', 'opd', 'skpd'])
+          ? 0
+          : 1,
+    }
+  const nodes = nodeWords.filter(({ words }) => holdsAny(withoutLower(name, words), words))
+  if (holds(name, 'sasaran')) {
+    if (nodes.length > 1) return { field: 'nama' }
+    const level = sasaranWords.find(({ words }) => holdsAny(name, words))?.level
+    return level === undefined
+      ? mixedNames.includes(name)
+        ? { field: 'nama' }
+        : { field: 'sasaran' }
+      : { field: 'sasaran', level }
+  }
+  if (nodes.length > 1 || (nodes.length > 0 && holdsAny(name, ['urusan']))) return { field: 'nama' }
+  if (nodes.length === 1) {
+    if (holdsAny(name, ['outcome', 'output', 'kinerja', 'hasil'])) return { field: 'sasaran', level: nodes[0]!.level }
+    return { field: 'nomenklatur', level: nodes[0]!.level }
+  }
+  if (holdsAny(name, ['outcome']))
+    return { field: 'sasaran', level: /(ultimate|akhir)/.test(name) ? 0 : /(intermediate|antara)/.test(name) ? 1 : 2 }
+  if (mixedNames.includes(name) || mixedNames.some((word) => name.startsWith(`${word} `))) return { field: 'nama' }
+  return null
+}
+
+/** What only all columns together tell. */
+function settled(columns: readonly Column[]): readonly Column[] {
+  const has = (test: (role: Role) => boolean) => columns.some(({ role }) => role !== null && test(role))
+  const quarters = has(({ field, quarter }) => field === 'realisasi' && quarter !== undefined)
+  const levels = has(({ field }) => field === 'level')
+  const same = (a: Role, b: Role) =>
+    a.field === b.field && a.year === b.year && a.quarter === b.quarter && a.document === b.document
+  return columns.map((column, index): Column => {
+    const { role } = column
+    if (role === null) return column
+    if (role.field === 'sasaran' && role.level === undefined)
+      return { ...column, role: levels ? { field: 'nama' } : { field: 'sasaran', level: 1 } }
+    if (role.field === 'realisasi' && role.quarter === undefined && quarters)
+      return { ...column, role: { field: 'abaikan', reason: reasons.jumlahTriwulan } }
+    const figure = ['target', 'pagu', 'realisasi', 'realisasi_anggaran', 'kondisi_awal'].includes(role.field)
+    const earlier = columns.slice(0, index).some((one) => one.role !== null && same(one.role, role))
+    if (figure && earlier && holdsAny(column.title.map(plain).join(' '), endWords))
+      return { ...column, role: { field: 'abaikan', reason: reasons.seluruhPeriode } }
+    return column
+  })
+}

@@ -1,0 +1,116 @@
+// Rows of a column that holds programs, kegiatan and sub kegiatan together → the level of each: by its code, its first word, what it is
+// summed up in, and last by what is bold.
+import { isKode, saranKode } from '../plan/kode.ts'
+import { type Cell, placeOf } from '../source/grid.ts'
+import { plain } from './words.ts'
+
+export interface Leveled {
+  /** By row; `urusan` stands above the programs. Absent where nothing tells. */
+  readonly levels: ReadonlyMap<number, number | 'urusan'>
+  /** Row that a row's amounts are summed up in. */
+  readonly parents: ReadonlyMap<number, number>
+  /** Rows whose level is only guessed from their look. */
+  readonly guessed: ReadonlySet<number>
+}
+
+export interface NameRow {
+  readonly row: number
+  readonly name: Cell
+  readonly kode: string | null
+}
+
+/** `5.3.2` → `5.03.02`; null for what is no code. */
+export const kodeOf = (text: string): string | null => {
+  const bare = text.trim().replace(/\.$/, '')
+  return isKode(bare) ? bare : saranKode(bare)
+}
+
+/** Segments of a code → level. */
+const byLength: Readonly<Record<number, number | 'urusan'>> = { 1: 'urusan', 2: 'urusan', 3: 2, 5: 3, 6: 4 }
+
+export function levelsOf(names: readonly NameRow[], cells: readonly Cell[]): Leveled {
+  const levels = new Map<number, number | 'urusan'>()
+  const guessed = new Set<number>()
+  const rows = new Set(names.map(({ row }) => row))
+  const parents = summedUp(cells, rows)
+  for (const { row, name, kode } of names) {
+    const level = (kode === null ? undefined : byLength[kode.split('.').length]) ?? byWord(name.text)
+    if (level !== undefined) levels.set(row, level)
+  }
+  // Down from what is known, then up: what programs are summed up in stands above them.
+  for (let changed = true; changed; ) {
+    changed = false
+    for (const [child, parent] of parents) {
+      const [own, above] = [levels.get(child), levels.get(parent)]
+      if (own === undefined && typeof above === 'number' && above >= 2 && above < 4) {
+        levels.set(child, above + 1)
+        changed = true
+      } else if (above === undefined && (own === 2 || own === 'urusan')) {
+        levels.set(parent, 'urusan')
+        changed = true
+      } else if (above === undefined && typeof own === 'number' && own > 2) {
+        levels.set(parent, own - 1)
+        changed = true
+      }
+    }
+  }
+  const open = names.filter(({ row }) => !levels.has(row))
+  const program = names.find(({ row }) => levels.get(row) === 2)?.row
+  if (program !== undefined) {
+    const bolds = new Set(open.map(({ name }) => name.bold === true))
+    const known = names.some(({ row }) => levels.get(row) === 3)
+    for (const { row, name } of open) {
+      if (row < program) continue
+      levels.set(row, bolds.size > 1 ? (name.bold === true ? 3 : 4) : known ? 4 : 3)
+      guessed.add(row)
+    }
+  }
+  return { levels, parents, guessed }
+}
+
+function byWord(text: string): number | 'urusan' | undefined {
+  const words = plain(text)
+  if (/^(urusan|bidang urusan|unsur) /.test(words)) return 'urusan'
+  if (/^sub ?kegiatan /.test(words)) return 4
+  if (/^kegiatan /.test(words)) return 3
+  if (/^program /.test(words)) return 2
+  return undefined
+}
+
+/** Child row → the row whose formulas add it up, by most columns. Only sums of cells of the same column count. */
+function summedUp(cells: readonly Cell[], rows: ReadonlySet<number>): ReadonlyMap<number, number> {
+  const votes = new Map<number, Map<number, number>>()
+  for (const { row, column, formula } of cells) {
+    if (formula === undefined || !rows.has(row)) continue
+    const children = summed(formula, column).filter((child) => child !== row && rows.has(child))
+    for (const child of children) {
+      const own = votes.get(child) ?? new Map<number, number>()
+      own.set(row, (own.get(row) ?? 0) + 1)
+      votes.set(child, own)
+    }
+  }
+  return new Map(
+    [...votes].map(([child, own]) => {
+      // Among equals the nearest above: totals over several steps name a row as well.
+      const best = [...own].sort(([a, m], [b, n]) => n - m || Number(b < child) - Number(a < child) || b - a)[0]!
+      return [child, best[0]]
+    }),
+  )
+}
+
+/** Rows of `SUM(K14+K22)`, `K14+K22`, `SUM(K15:K21)`, `SUM(K3,K9)`; none where the formula does anything else. */
+function summed(formula: string, column: number): readonly number[] {
+  const bare = formula.replaceAll('$', '').replaceAll(/\s/g, '').toUpperCase()
+  const inner = /^\+?SUM\(([^()]*)\)$/.exec(bare)?.[1] ?? bare
+  if (!/^\+?[A-Z]{1,3}\d+([+,;:][A-Z]{1,3}\d+)+$|^[A-Z]{1,3}\d+:[A-Z]{1,3}\d+$/.test(inner)) {
+    if (!/^SUM\([A-Z]{1,3}\d+\)$/.test(bare)) return []
+  }
+  return inner
+    .replace(/^\+/, '')
+    .split(/[+,;]/)
+    .flatMap((part) => {
+      const [from, to = from] = part.split(':').map((address) => placeOf(address))
+      if (!from || !to || from.column !== column || to.column !== column || to.row - from.row > 5000) return []
+      return Array.from({ length: Math.max(0, to.row - from.row + 1) }, (_, index) => from.row + index)
+    })
+}

@@ -1,0 +1,148 @@
+// What an import makes of a file, for people: each column, each row, and each cell that becomes nothing, with the reason.
+import { type Args, fill, type Language, type Text } from '../diagnostic.ts'
+import { separated } from '../messages/number.ts'
+import { type Cell, columnName } from '../source/grid.ts'
+import type { Converted, Entry, SheetView } from './convert.ts'
+import { roleText } from './role.ts'
+
+/** Plain text; `file` is how the user named it. */
+export function previewText(file: string, converted: Converted, language: Language): string {
+  const say = (text: Text, args: Args = {}) => fill(text, args, language)
+  const { ledger, sheets } = converted
+  const number = (count: number) => separated(String(count), language)
+  const done = ledger.filter(({ path }) => path !== null).length
+  const lines = [
+    say(texts.all, {
+      berkas: file,
+      sel: number(ledger.length),
+      diimpor: number(done),
+      tidak: number(ledger.length - done),
+    }),
+  ]
+  for (const sheet of sheets) lines.push('', ...sheetLines(sheet, say))
+  const left = leftOut(ledger, sheets.length > 1)
+  if (left.length > 0) lines.push('', say(texts.left))
+  for (const { reason, count, ranges } of left) lines.push(`  ${say(reason)} (${number(count)}): ${ranges.join(', ')}`)
+  return `${lines.join('\n')}\n`
+}
+
+function sheetLines(
+  { name, kotak, tables, rows }: SheetView,
+  say: (text: Text, args?: Args) => string,
+): readonly string[] {
+  const title = name === '' ? say(texts.plainText) : say(texts.sheet, { lembar: name })
+  if (!kotak && tables.length === 0) return [`${title}: ${say(texts.none)}`]
+  const lines = kotak ? [`${title}: ${say(texts.boxes)}`] : []
+  for (const { head, body, columns } of tables) {
+    lines.push(
+      `${title}: ${say(texts.table, { judul: `${head.top}-${head.bottom}`, data: `${body.top}-${body.bottom}` })}`,
+    )
+    const shown = columns.filter(({ title: own, role }) => own.length > 0 || role !== null)
+    const means = shown.map(({ role }) => (role === null ? '?' : roleText(role)))
+    const width = Math.max(say(texts.means).length, ...means.map(({ length }) => length))
+    lines.push(`  ${say(texts.column).padEnd(6)}  ${say(texts.means).padEnd(width)}  ${say(texts.heading)}`)
+    for (const [index, { column, title: own, role }] of shown.entries()) {
+      const reason = role?.reason === undefined ? '' : ` (${say(role.reason)})`
+      lines.push(`  ${columnName(column).padEnd(6)}  ${means[index]!.padEnd(width)}  ${own.join(' > ')}${reason}`)
+    }
+  }
+  if (rows.length > 0) lines.push(`  ${say(texts.row).padEnd(6)}  ${say(texts.became)}`)
+  for (const { row, level, text, indikator } of rows) {
+    const count = indikator === 0 ? '' : ` (${say(texts.indikator, { jumlah: indikator })})`
+    lines.push(`  ${String(row).padEnd(6)}  ${'  '.repeat(level)}level ${level}: ${text === '' ? '-' : text}${count}`)
+  }
+  return lines
+}
+
+export interface LeftOut {
+  readonly reason: Text
+  readonly count: number
+  /** `L11:M105`: within it every cell that holds something has the reason. */
+  readonly ranges: readonly string[]
+}
+
+/** By reason, in the order in which they come. */
+export function leftOut(ledger: readonly Entry[], withSheet: boolean): readonly LeftOut[] {
+  const byReason = new Map<Text, Entry[]>()
+  for (const entry of ledger) {
+    if (entry.reason === null) continue
+    const known = byReason.get(entry.reason)
+    if (known === undefined) byReason.set(entry.reason, [entry])
+    else known.push(entry)
+  }
+  return [...byReason].map(([reason, entries]) => ({
+    reason,
+    count: entries.length,
+    ranges: rangesOf(ledger, reason, withSheet),
+  }))
+}
+
+interface Run {
+  readonly sheet: string
+  readonly left: number
+  right: number
+  readonly first: Cell
+  last: Cell
+}
+
+function rangesOf(ledger: readonly Entry[], reason: Text, withSheet: boolean): readonly string[] {
+  const columns = new Map<string, Entry[]>()
+  for (const entry of ledger) {
+    const key = `${entry.sheet}\n${entry.cell.column}`
+    const known = columns.get(key)
+    if (known === undefined) columns.set(key, [entry])
+    else known.push(entry)
+  }
+  const runs: Run[] = []
+  for (const entries of columns.values()) {
+    let run: Run | null = null
+    for (const { sheet, cell, reason: own } of entries) {
+      if (own !== reason) run = null
+      else if (run === null) {
+        run = { sheet, left: cell.column, right: cell.column, first: cell, last: cell }
+        runs.push(run)
+      } else run.last = cell
+    }
+  }
+  // Side by side with the same rows: one range.
+  const joined: Run[] = []
+  for (const run of runs.toSorted((a, b) => a.first.row - b.first.row || a.last.row - b.last.row || a.left - b.left)) {
+    const before = joined.at(-1)
+    const beside =
+      before !== undefined &&
+      before.sheet === run.sheet &&
+      before.first.row === run.first.row &&
+      before.last.row === run.last.row &&
+      before.right === run.left - 1
+    if (beside) {
+      before.right = run.right
+      before.last = run.last
+    } else joined.push({ ...run })
+  }
+  return joined.map(({ sheet, first, last }) => {
+    const place = withSheet && sheet !== '' ? `${sheet}!` : ''
+    return first === last ? `${place}${first.address}` : `${place}${first.address}:${last.address}`
+  })
+}
+
+const texts = {
+  all: {
+    id: '{berkas}: {sel} sel berisi; {diimpor} diimpor, {tidak} tidak',
+    en: '{berkas}: {sel} cells hold something; {diimpor} are imported, {tidak} are not',
+  },
+  plainText: { id: 'Teks', en: 'Text' },
+  sheet: { id: 'Lembar "{lembar}"', en: 'Sheet "{lembar}"' },
+  none: { id: 'tidak diimpor', en: 'not imported' },
+  boxes: { id: 'kotak-kotak pohon, menurut "Level" dan labelnya', en: 'boxes of a tree, by "Level" and their labels' },
+  table: {
+    id: 'judul kolom di baris {judul}, data di baris {data}',
+    en: 'headings in rows {judul}, data in rows {data}',
+  },
+  column: { id: 'Kolom', en: 'Column' },
+  means: { id: 'Arti', en: 'Meaning' },
+  heading: { id: 'Judul', en: 'Heading' },
+  row: { id: 'Baris', en: 'Row' },
+  became: { id: 'Menjadi', en: 'Became' },
+  indikator: { id: '{jumlah} indikator', en: '{jumlah} indikator' },
+  left: { id: 'Tidak diimpor, dan sebabnya', en: 'Not imported, and why' },
+} satisfies Record<string, Text>

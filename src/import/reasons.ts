@@ -1,0 +1,83 @@
+// Why a cell of a table becomes nothing in the tree file.
+import type { Text } from '../diagnostic.ts'
+
+export const reasons = {
+  judulKolom: { id: 'judul kolom', en: 'heading of a column' },
+  judulUlang: { id: 'judul kolom yang diulang', en: 'headings that are repeated' },
+  nomor: { id: 'nomor urut', en: 'running number' },
+  abaikan: { id: 'diabaikan menurut peta', en: 'left out by the mapping' },
+  visiMisi: { id: 'visi atau misi: tidak ada tempatnya di pohon', en: 'visi or misi: a tree has no place for it' },
+  kolomAsing: {
+    id: 'judul kolom tidak dikenali; tetapkan artinya di peta',
+    en: 'heading not recognised; say in the mapping what the column means',
+  },
+  capaian: { id: 'capaian: dihitung pohon', en: 'achievement: pohon computes it' },
+  persen: { id: 'persentase realisasi: dihitung pohon', en: 'percentage of the actual: pohon computes it' },
+  kumulatif: {
+    id: 'kumulatif beberapa tahun, bukan angka satu tahun',
+    en: 'cumulative over years, no figure of one year',
+  },
+  jumlahTriwulan: { id: 'jumlah triwulan: dihitung pohon', en: 'sum of the quarters: pohon computes it' },
+  uangTriwulan: {
+    id: 'realisasi anggaran per triwulan: pohon memerlukan jumlah sampai dengan triwulan itu',
+    en: 'money spent in one quarter: pohon needs the amount up to the end of the quarter',
+  },
+  seluruhPeriode: {
+    id: 'jumlah atau kondisi akhir seluruh periode: dihitung pohon dari angka per tahun',
+    en: 'total or final state of the whole period: pohon computes it from the years',
+  },
+  tanpaTahun: {
+    id: 'tahunnya tidak tertulis; sebutkan dengan --year atau di peta',
+    en: 'its year is not written; give it with --year or in the mapping',
+  },
+  tersembunyi: {
+    id: 'baris atau kolom tersembunyi; "tersembunyi: ikut" di peta mengikutkannya',
+    en: 'hidden row or column; "tersembunyi: ikut" in the mapping takes it in',
+  },
+  lembarTersembunyi: { id: 'lembar tersembunyi', en: 'hidden sheet' },
+  lembarLain: { id: 'lembar ini tidak disebut di peta', en: 'this sheet is not in the mapping' },
+  tanpaTabel: {
+    id: 'tidak ada tabel yang dikenali di sini; tetapkan judul dan kolomnya di peta',
+    en: 'no table recognised here; say in the mapping where headings and columns are',
+  },
+  jumlah: { id: 'baris jumlah', en: 'row of totals' },
+  tandaTangan: { id: 'catatan atau tanda tangan di bawah tabel', en: 'notes or signatures below the table' },
+  tanpaNama: {
+    id: 'baris tanpa nama node dan tanpa indikator',
+    en: 'row without name of a node and without indikator',
+  },
+  urusan: {
+    id: 'urusan, bidang urusan, atau unsur: di atas program, bukan node pohon',
+    en: 'government affair above the programs: no node of the tree',
+  },
+  tanpaLevel: {
+    id: 'levelnya tidak diketahui; tetapkan di "baris" pada peta',
+    en: 'its level is not known; say it under "baris" in the mapping',
+  },
+  tanpaInduk: { id: 'tidak ada node untuk menempatkannya', en: 'there is no node to put it in' },
+  tanpaIndikator: { id: 'tidak ada indikator untuk menempatkannya', en: 'there is no indikator to put it in' },
+  galatRumus: { id: 'galat rumus Excel', en: 'error of a formula in Excel' },
+  tanpaHasil: { id: 'rumus tanpa hasil tersimpan', en: 'formula without saved result' },
+  strip: { id: 'strip atau spasi: belum diisi', en: 'dash or space: not filled in' },
+  nilaiKedua: {
+    id: 'nilai kedua untuk tempat yang sama, berbeda dari yang pertama',
+    en: 'a second value for the same place, unlike the first',
+  },
+  satuUntukBanyak: {
+    id: 'satu nilai untuk beberapa indikator dalam satu sel; pisahkan di tabelnya, atau isi sendiri',
+    en: 'one value for several indikator of one cell; part it in the table, or fill it in yourself',
+  },
+  pilihanAsing: { id: 'bukan kata yang dikenal format pohon', en: 'no word that the format knows' },
+  indikatorTujuan: {
+    id: 'ukuran sebuah tujuan: di pohon, indikator melekat pada sasaran',
+    en: 'measure of a tujuan: in a tree, indikator belong to a sasaran',
+  },
+  labelKotak: { id: 'label kotak', en: 'label of a box' },
+  tanpaLabel: {
+    id: 'teks tanpa label; tetapkan artinya di "sel" pada peta',
+    en: 'text without label; say what it is under "sel" in the mapping',
+  },
+  tertutup: { id: 'tertutup sel gabungan', en: 'covered by a merged cell' },
+  bukanData: { id: 'bukan data tabel', en: 'no data of the table' },
+  teksDokumen: { id: 'teks di luar tabel', en: 'text outside of tables' },
+} satisfies Record<string, Text>

@@ -1,0 +1,153 @@
+// The tree that grows while tables are read, with what a mapping says of single cells and rows.
+import type { Cell } from '../source/grid.ts'
+import {
+  type DraftIndikator,
+  type DraftNode,
+  type Evidence,
+  nameOf,
+  newIndikator,
+  newNode,
+  type Skip,
+  type Statement,
+  type Words,
+} from './draft.ts'
+import type { Field } from './headers.ts'
+import { oneLine, partsOf, plain, withoutBasis } from './words.ts'
+
+/** What a mapping says of one cell. */
+export interface CellRule {
+  /** What its text is, where no heading or label says so. */
+  readonly isi?: Field | 'judul'
+  /** Of the node, or of the indikator that stand in it, in their order. */
+  readonly id?: readonly string[]
+  readonly level?: number
+  readonly instansi?: string
+  /** How a statement is split, and the evidence in it. */
+  readonly bagian?: readonly {
+    readonly uraian: string
+    readonly sumber?: string
+    readonly data?: readonly Evidence[]
+  }[]
+}
+
+/** What a mapping says of one table's cells and rows. */
+export interface Rules {
+  readonly hidden: boolean
+  readonly rows: ReadonlyMap<number, 'abaikan' | 'ikut' | number>
+  readonly cells: ReadonlyMap<string, CellRule>
+  /** By address or letters of a column: the id, or the address, of the node above. */
+  readonly parents: ReadonlyMap<string, string>
+}
+
+export const noRules: Rules = { hidden: false, rows: new Map(), cells: new Map(), parents: new Map() }
+
+export class Tree {
+  readonly roots: DraftNode[] = []
+  readonly title: Words[] = []
+  instansi: Words | null = null
+  readonly skip: Skip
+  /** By sheet and address of the cells with their texts. */
+  private readonly byPlace = new Map<string, DraftNode>()
+  private readonly moves: {
+    readonly node: DraftNode
+    readonly ref: string
+    readonly sheet: string
+    readonly cell: Cell
+  }[] = []
+
+  constructor(skip: Skip) {
+    this.skip = skip
+  }
+
+  /** The node with these words below a parent; the one that is there already, or a new one. */
+  node(level: number, parent: DraftNode | null, key: Field, cell: Cell, text: string, kode: string | null): DraftNode {
+    const same = (one: DraftNode) =>
+      one.level === level &&
+      plain(one.fields.get(key)?.text ?? '') === plain(text) &&
+      (kode === null || (one.fields.get('kode')?.text ?? kode) === kode)
+    const siblings = parent?.children ?? this.roots
+    const known = siblings.find(same)
+    const node = known ?? newNode(level, parent)
+    if (known === undefined) siblings.push(node)
+    const old = node.fields.get(key)
+    node.fields.set(key, { text: old?.text ?? text, cells: [...(old?.cells ?? []), cell] })
+    return node
+  }
+
+  /** A node of an agency that has no words yet. */
+  nameless(): DraftNode {
+    const node = newNode(1, null)
+    this.roots.push(node)
+    return node
+  }
+
+  /** Remembers where a node stands, and takes what the mapping says of it. */
+  placed(node: DraftNode, cell: Cell, sheet: string, rules: Rules): void {
+    this.byPlace.set(`${sheet}!${cell.address}`, node)
+    const rule = rules.cells.get(cell.address)
+    if (rule?.id?.[0] !== undefined) node.id = rule.id[0]
+    if (rule?.instansi !== undefined) node.instansi = rule.instansi
+    const ref = rules.parents.get(cell.address) ?? rules.parents.get(cell.address.replace(/\d+/, ''))
+    if (ref !== undefined) this.refer(node, ref, sheet, cell)
+  }
+
+  /** Says which node stands above one: its id, its code, its words, or the address of its cell. */
+  refer(node: DraftNode, ref: string, sheet: string, cell: Cell): void {
+    this.moves.push({ node, ref, sheet, cell })
+  }
+
+  /** Puts nodes where the mapping says; gives the references that lead nowhere, or into their own branch. */
+  move(): readonly { readonly ref: string; readonly cell: Cell }[] {
+    const known = new Map<string, DraftNode>()
+    const all = (nodes: readonly DraftNode[]): void => {
+      for (const node of nodes) {
+        for (const name of [node.id, node.fields.get('kode')?.text, plain(nameOf(node))])
+          if (name !== undefined && !known.has(name)) known.set(name, node)
+        all(node.children)
+      }
+    }
+    all(this.roots)
+    return this.moves.flatMap(({ node, ref, sheet, cell }) => {
+      const parent =
+        this.byPlace.get(`${sheet}!${ref}`) ?? this.byPlace.get(ref) ?? known.get(ref) ?? known.get(plain(ref))
+      for (let at = parent ?? null; at !== null; at = at.parent) if (at === node) return [{ ref, cell }]
+      if (parent === undefined) return [{ ref, cell }]
+      const old = node.parent?.children ?? this.roots
+      old.splice(old.indexOf(node), 1)
+      node.parent = parent
+      delete node.guess
+      parent.children.push(node)
+      return []
+    })
+  }
+
+  /** The indikator that stand in a cell, added to a node. */
+  indikator(node: DraftNode, cell: Cell, rules: Rules): readonly DraftIndikator[] {
+    const ids = rules.cells.get(cell.address)?.id ?? []
+    return partsOf(cell.text.trim()).map((part, index) => {
+      const { nama, dasar } = withoutBasis(part)
+      const known = node.indikator.find((one) => plain(one.nama.text) === plain(nama))
+      const own = known ?? newIndikator({ text: nama, cells: [cell] })
+      if (known === undefined) node.indikator.push(own)
+      else (own.nama.cells as Cell[]).push(cell)
+      if (ids[index] !== undefined) own.id = ids[index]
+      if (dasar !== null) own.fields.set('dasar_hukum', { text: dasar, cells: [cell] })
+      return own
+    })
+  }
+
+  statements(cell: Cell, rules: Rules): readonly Statement[] {
+    const parts = rules.cells.get(cell.address)?.bagian
+    if (parts === undefined) return partsOf(cell.text.trim()).map((text) => ({ uraian: { text, cells: [cell] } }))
+    return parts.map(({ uraian, ...more }) => ({ uraian: { text: uraian, cells: [cell] }, ...more }))
+  }
+}
+
+/** Words of a cell that the parts a mapping gives for it leave out; none may be lost. */
+export function wordsLost(cell: Cell, { bagian = [] }: CellRule): readonly string[] {
+  const given = plain(bagian.map((part) => JSON.stringify(part)).join(' ')).split(' ')
+  const left = new Set(given)
+  return plain(oneLine(cell.text))
+    .split(' ')
+    .filter((word) => !left.has(word))
+}
