@@ -122,13 +122,7 @@ export function convert(book: Workbook, { file, mapping, year, comments }: Conve
     text,
     ledger,
     sheets,
-    mapping: mappingText(
-      file,
-      usedYear,
-      sheets
-        .filter(({ kotak, tables }) => kotak || tables.length > 0)
-        .map(({ name, ...rest }) => ({ nama: name, ...rest })),
-    ),
+    mapping: mappingText(file, usedYear, sheets),
     nodes: [0, 1, 2, 3, 4, 5].map((level) => all.filter((node) => node.level === level).length),
     indikator: all.reduce((sum, node) => sum + node.indikator.length, 0),
     problems,
@@ -148,11 +142,11 @@ function mapped(
 ): { readonly table: Table; readonly rules: TableMap['rules'] } {
   const found = tablesOf(rows, around)
   const known = found.find(({ head }) => one.judul === undefined || head.top === one.judul.top) ?? found[0]
-  const head = one.judul ?? known?.head ?? { top: 1, bottom: 1 }
-  const last = Math.max(head.bottom, ...rows.byRow.keys())
-  const body =
-    one.data ??
-    (known !== undefined && known.head.top === head.top ? known.body : { top: head.bottom + 1, bottom: last })
+  const last = Math.max(0, ...rows.byRow.keys())
+  // Without headings the mapping says what the columns are.
+  const head = one.judul ?? known?.head ?? { top: one.data?.top ?? 1, bottom: (one.data?.top ?? 1) - 1 }
+  const own = known !== undefined && known.head.top === head.top ? known : null
+  const body = one.data ?? own?.body ?? { top: head.bottom + 1, bottom: last }
   const table = tableOf(rows, head, body, around(head.top))
   const { year } = around(head.top)
   const columns = table.columns.map((column): Column => {
@@ -163,7 +157,7 @@ function mapped(
     if (!dated || role.year !== undefined) return { ...column, role }
     return { ...column, role: year === null ? role : { ...role, year } }
   })
-  const repeated = known !== undefined && known.head.top === head.top ? known.repeated : new Set<number>()
+  const repeated = own?.repeated ?? new Set<number>()
   return { table: { ...table, columns, repeated }, rules: one.rules }
 }
 

@@ -126,9 +126,11 @@ function bandsOf(rows: Rows): readonly Band[] {
   const bands: Band[] = []
   for (const row of numbers) {
     if (bands.length > 0 && row <= bands.at(-1)!.bottom) continue
-    const cells = rows.byRow.get(row)!
-    if (!isHeading(cells)) continue
-    const kinds = new Set(cells.flatMap(({ text }) => kindOf(text) ?? []))
+    const cells = rows.byRow.get(row)!.filter(({ text }) => text.trim() !== '')
+    // A heading of the office's own among them: most are words that headings consist of, and none is a figure.
+    const known = cells.filter(({ text }) => isHeadingText(text))
+    if (known.length < cells.length * 0.6 || cells.some(isFigure)) continue
+    const kinds = new Set(known.flatMap(({ text }) => kindOf(text) ?? []))
     const names = kinds.has('indikator') || kinds.has('node')
     if (kinds.size < (names ? 2 : 3)) continue
     bands.push({ top: topOf(rows, row, numbers), bottom: bottomOf(rows, row, numbers) })
@@ -143,6 +145,9 @@ function kindOf(text: string): Field | 'node' | null {
   if (isNode(role)) return role.level === undefined ? 'node' : (`${role.field}${role.level}` as Field)
   return role.field
 }
+
+const isFigure = ({ kind, text }: Cell): boolean =>
+  kind === 'error' || (kind === 'number' && !isNumbering(text) && !/^20\d\d$/.test(text))
 
 /** Nearly all words of all cells are words of headings, and no cell is a long text. */
 function isHeading(cells: readonly Cell[]): boolean {
@@ -369,8 +374,11 @@ function nameRole(name: string): Role | null {
     if (holdsAny(name, ['outcome', 'output', 'kinerja', 'hasil'])) return { field: 'sasaran', level: nodes[0]!.level }
     return { field: 'nomenklatur', level: nodes[0]!.level }
   }
-  if (holdsAny(name, ['outcome']))
-    return { field: 'sasaran', level: /(ultimate|akhir)/.test(name) ? 0 : /(intermediate|antara)/.test(name) ? 1 : 2 }
+  if (holdsAny(name, ['outcome', 'output', 'hasil', 'keluaran'])) {
+    const level = /(ultimate|akhir)/.test(name) ? 0 : /(intermediate|antara)/.test(name) ? 1 : null
+    if (level !== null) return { field: 'sasaran', level }
+    return { field: 'sasaran', beside: holdsAny(name, ['outcome', 'hasil']) ? 2 : 4 }
+  }
   if (mixedNames.includes(name) || mixedNames.some((word) => name.startsWith(`${word} `))) return { field: 'nama' }
   return null
 }
@@ -380,13 +388,17 @@ function settled(columns: readonly Column[]): readonly Column[] {
   const has = (test: (role: Role) => boolean) => columns.some(({ role }) => role !== null && test(role))
   const quarters = has(({ field, quarter }) => field === 'realisasi' && quarter !== undefined)
   const levels = has(({ field }) => field === 'level')
+  const mixed = has(({ field }) => field === 'nama')
   const same = (a: Role, b: Role) =>
     a.field === b.field && a.year === b.year && a.quarter === b.quarter && a.document === b.document
   return columns.map((column, index): Column => {
     const { role } = column
     if (role === null) return column
-    if (role.field === 'sasaran' && role.level === undefined)
+    if (role.field === 'sasaran' && role.level === undefined) {
+      if (role.beside !== undefined)
+        return mixed ? column : { ...column, role: { field: 'sasaran', level: role.beside } }
       return { ...column, role: levels ? { field: 'nama' } : { field: 'sasaran', level: 1 } }
+    }
     if (role.field === 'realisasi' && role.quarter === undefined && quarters)
       return { ...column, role: { field: 'abaikan', reason: reasons.jumlahTriwulan } }
     const figure = ['target', 'pagu', 'realisasi', 'realisasi_anggaran', 'kondisi_awal'].includes(role.field)

@@ -1,8 +1,12 @@
 // Rows of a column that holds programs, kegiatan and sub kegiatan together → the level of each: by its code, its first word, what it is
 // summed up in, and last by what is bold.
 import { isKode, saranKode } from '../plan/kode.ts'
+import { kataHasil, kataKeluaran } from '../rules/words/verbs.ts'
 import { type Cell, placeOf } from '../source/grid.ts'
-import { plain } from './words.ts'
+import type { BodyRow, Known } from './body.ts'
+import type { Words } from './draft.ts'
+import type { Rules } from './tree.ts'
+import { holdsAny, oneLine, plain } from './words.ts'
 
 export interface Leveled {
   /** By row; `urusan` stands above the programs. Absent where nothing tells. */
@@ -11,6 +15,8 @@ export interface Leveled {
   readonly parents: ReadonlyMap<number, number>
   /** Rows whose level is only guessed from their look. */
   readonly guessed: ReadonlySet<number>
+  /** Rows that name no node, but the outcome or output of the one above; that one's row. */
+  readonly conditions: ReadonlyMap<number, number>
 }
 
 export interface NameRow {
@@ -65,7 +71,7 @@ export function levelsOf(names: readonly NameRow[], cells: readonly Cell[]): Lev
       guessed.add(row)
     }
   }
-  return { levels, parents, guessed }
+  return { levels, parents, guessed, conditions: new Map() }
 }
 
 function byWord(text: string): number | 'urusan' | undefined {
@@ -113,4 +119,88 @@ function summed(formula: string, column: number): readonly number[] {
       if (!from || !to || from.column !== column || to.column !== column || to.row - from.row > 5000) return []
       return Array.from({ length: Math.max(0, to.row - from.row + 1) }, (_, index) => from.row + index)
     })
+}
+
+/** `5.03.02 - Program Kepegawaian` → both. */
+export function splitName(text: string): { readonly kode: string | null; readonly text: string } {
+  const whole = oneLine(text)
+  const [, code, name] = /^([1-9X](?:\.[0-9X]{1,4}){1,5})\.?\s*[-–:]?\s+(\p{L}.*)$/iu.exec(whole) ?? []
+  const kode = code === undefined ? null : kodeOf(code)
+  return kode === null ? { kode: null, text: whole } : { kode, text: name! }
+}
+
+/** Levels of the rows of a mixed column: by the mapping, a column of levels, or what they are. */
+export function leveledRows(
+  body: readonly BodyRow[],
+  mixed: Known,
+  levelColumn: Known | undefined,
+  kodes: ReadonlyMap<number, Words>,
+  rules: Rules,
+): Leveled {
+  const names = body.flatMap(({ row, cells }): NameRow[] => {
+    const name = cells.find(({ column, text }) => column === mixed.column && text.trim() !== '')
+    if (name === undefined) return []
+    const code = splitName(name.text).kode ?? kodes.get(row)?.text ?? null
+    return [{ row, name, kode: code === null ? null : kodeOf(code) }]
+  })
+  const levels = new Map<number, number | 'urusan'>()
+  const conditions = levelColumn === undefined ? conditionsOf(names, rules) : new Map<number, number>()
+  const named = names.filter(({ row }) => !conditions.has(row))
+  const found: Leveled =
+    levelColumn === undefined
+      ? levelsOf(
+          named,
+          body.flatMap(({ cells }) => cells),
+        )
+      : { ...unknownLevels, levels: writtenLevels(body, levelColumn) }
+  for (const [row, level] of found.levels) levels.set(row, level)
+  for (const [row, rule] of rules.rows) if (typeof rule === 'number') levels.set(row, rule)
+  return { ...found, levels, conditions }
+}
+
+function writtenLevels(body: readonly BodyRow[], { column }: Known): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
+  for (const { row, cells } of body) {
+    const level = levelNamed(cells.find((cell) => cell.column === column)?.text ?? '')
+    if (level !== null) found.set(row, level)
+  }
+  return found
+}
+
+/** `2`, `Level 2`, `Program`. */
+function levelNamed(text: string): number | null {
+  const words = plain(text)
+  const [, digit] = /^(?:level|tingkat|l)? ?([0-5])$/.exec(words) ?? []
+  if (digit !== undefined) return Number(digit)
+  const named: readonly (readonly [number, readonly string[]])[] = [
+    [5, ['aktivitas', 'aktifitas', 'rencana aksi']],
+    [4, ['sub kegiatan', 'subkegiatan']],
+    [3, ['kegiatan']],
+    [2, ['program']],
+    [1, ['perangkat daerah', 'opd', 'skpd', 'sasaran strategis']],
+    [0, ['daerah', 'kabupaten', 'kota', 'rpjmd', 'pemda']],
+  ]
+  return named.find(([, list]) => holdsAny(words, list))?.[0] ?? null
+}
+
+export const unknownLevels: Leveled = {
+  levels: new Map(),
+  parents: new Map(),
+  guessed: new Set(),
+  conditions: new Map(),
+}
+
+const conditionWords = new Set([...kataHasil, ...kataKeluaran].map((word) => word.toLowerCase()))
+
+/** `Meningkatnya …` below `Program …`, in the column of names: since 2025 a Renstra's tables have it so. */
+function conditionsOf(names: readonly NameRow[], { rows }: Rules): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
+  let above: number | null = null
+  for (const { row, name, kode } of names) {
+    const first = plain(name.text).split(' ')[0]!
+    if (kode === null && conditionWords.has(first) && above !== null && typeof rows.get(row) !== 'number')
+      found.set(row, above)
+    else above = row
+  }
+  return found
 }

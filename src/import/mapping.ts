@@ -61,7 +61,8 @@ export function readMapping(document: Document): Mapping {
   if (textOf(get(top, 'versi')) !== '1') refuse(texts.version, get(top, 'versi') ?? top)
   const hidden = word(get(top, 'tersembunyi'), ['ikut', 'abaikan']) === 'ikut'
   const lembar = get(top, 'lembar')
-  if (lembar === undefined || !Array.isArray(lembar.data)) return refuse(texts.noSheets, lembar ?? top)
+  if (lembar === undefined || (!Array.isArray(lembar.data) && lembar.data !== null))
+    return refuse(texts.noSheets, lembar ?? top)
   const periode = get(top, 'periode')
   return {
     judul: textOf(get(top, 'judul')) ?? null,
@@ -198,7 +199,7 @@ export function readMapping(document: Document): Mapping {
 export function mappingText(
   file: string,
   tahun: number | null,
-  sheets: readonly { readonly nama: string; readonly tables: readonly Table[]; readonly kotak: boolean }[],
+  sheets: readonly { readonly name: string; readonly tables: readonly Table[]; readonly kotak: boolean }[],
 ): string {
   const lines = [
     `# Peta impor untuk ${file}: arti setiap kolom. Ubah yang keliru, lalu: pohon import ${file} --map PETA`,
@@ -210,11 +211,18 @@ export function mappingText(
     'tersembunyi: abaikan # atau ikut: baris dan kolom yang tersembunyi',
     'lembar:',
   ]
-  for (const { nama, tables, kotak } of sheets) {
-    if (kotak) lines.push(`  - nama: ${yamlText(nama)}`, '    bentuk: kotak')
+  for (const { name, tables, kotak } of sheets) {
+    const nama = yamlText(name)
+    if (!kotak && tables.length === 0)
+      lines.push(
+        `  # - nama: ${nama} # tidak dikenali; bila diimpor, tulis baris judul dan arti kolomnya:`,
+        '  #   judul: 1',
+        '  #   kolom: { A: sasaran, B: indikator, C: target 2025 }',
+      )
+    if (kotak) lines.push(`  - nama: ${nama}`, '    bentuk: kotak')
     for (const { head, body, columns } of tables) {
       lines.push(
-        `  - nama: ${yamlText(nama)}`,
+        `  - nama: ${nama}`,
         `    judul: ${head.top}-${head.bottom}`,
         `    data: ${body.top}-${Math.max(body.top, body.bottom)}`,
         '    kolom:',

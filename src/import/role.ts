@@ -11,6 +11,8 @@ export interface Role {
   readonly quarter?: number
   /** `renja`, `pk`: whose target or pagu it is, where it is not the Renstra's. */
   readonly document?: string
+  /** An outcome or output: of the level of the program, kegiatan or sub kegiatan beside it. */
+  readonly beside?: number
   /** Why a column is left out. */
   readonly reason?: Text
 }

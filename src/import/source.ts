@@ -1,6 +1,8 @@
 // The bytes of a file as an office has it → its tables as plain cells. The content tells what it is; of texts, the ending.
 import type { Grid, Workbook } from '../source/grid.ts'
-import { readCells } from '../source/xlsx-cells.ts'
+import { readCells, relationsOf } from '../source/xlsx-cells.ts'
+import { openZip, type Zip } from '../source/zip.ts'
+import { readDocument } from './docx-cells.ts'
 import { readLines, readSeparated } from './text-cells.ts'
 
 export type SourceKind = 'xlsx' | 'docx' | 'csv' | 'text'
@@ -12,7 +14,12 @@ export interface Source {
 
 /** Throws a `TableError`, or an error of csv-parse, with a `code` of `tableReasons`. */
 export function readSource(bytes: Uint8Array, name: string): Source {
-  if (isOffice(bytes)) return { kind: 'xlsx', book: readCells(bytes) }
+  if (isOffice(bytes)) {
+    const main = bytes[0] === 0x50 ? documentIn(bytes) : null
+    return main === null
+      ? { kind: 'xlsx', book: readCells(bytes) }
+      : { kind: 'docx', book: readDocument(main.zip, main.path) }
+  }
   if (/\.(csv|tsv|tab)$/i.test(name)) return { kind: 'csv', book: alone(readSeparated(bytes)) }
   return { kind: 'text', book: alone(readLines(bytes)) }
 }
@@ -23,5 +30,19 @@ const isOffice = (bytes: Uint8Array): boolean =>
     [0x50, 0x4b, 3, 4],
     [0xd0, 0xcf, 0x11, 0xe0],
   ].some((signature) => signature.every((byte, index) => bytes[index] === byte))
+
+/** Bytes of a document's parts when unpacked. */
+const limit = 50 * 1024 * 1024
+
+/** The main part of a word processor's document; null for a workbook, and for what the reader of workbooks refuses. */
+function documentIn(bytes: Uint8Array): { readonly zip: Zip; readonly path: string } | null {
+  try {
+    const zip = openZip(bytes, limit)
+    const path = relationsOf(zip, '').find(({ kind }) => kind === 'officeDocument')?.target ?? ''
+    return path.startsWith('word/') ? { zip, path } : null
+  } catch {
+    return null
+  }
+}
 
 const alone = (grid: Grid): Workbook => ({ sheets: [grid], names: [], properties: new Map() })

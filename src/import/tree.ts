@@ -1,5 +1,5 @@
 // The tree that grows while tables are read, with what a mapping says of single cells and rows.
-import type { Cell } from '../source/grid.ts'
+import { type Cell, columnName } from '../source/grid.ts'
 import {
   type DraftIndikator,
   type DraftNode,
@@ -74,6 +74,12 @@ export class Tree {
     return node
   }
 
+  /** The one root above a level, where there is no other: a second table of programs below the first of sasaran. */
+  onlyAbove(level: number): DraftNode | null {
+    const [only, ...others] = this.roots
+    return only !== undefined && others.length === 0 && only.level === level - 1 ? only : null
+  }
+
   /** A node of an agency that has no words yet. */
   nameless(): DraftNode {
     const node = newNode(1, null)
@@ -87,7 +93,7 @@ export class Tree {
     const rule = rules.cells.get(cell.address)
     if (rule?.id?.[0] !== undefined) node.id = rule.id[0]
     if (rule?.instansi !== undefined) node.instansi = rule.instansi
-    const ref = rules.parents.get(cell.address) ?? rules.parents.get(cell.address.replace(/\d+/, ''))
+    const ref = rules.parents.get(cell.address) ?? rules.parents.get(columnName(cell.column))
     if (ref !== undefined) this.refer(node, ref, sheet, cell)
   }
 

@@ -1,0 +1,148 @@
+// The rows of a table that are data, and what is none: hidden rows, totals, notes and signatures below, cells that say nothing.
+import type { Text } from '../diagnostic.ts'
+import type { Cell } from '../source/grid.ts'
+import type { Words } from './draft.ts'
+import { totalStarts } from './headers.ts'
+import type { Column, Rows, Table } from './layout.ts'
+import { kodeOf } from './levels.ts'
+import { reasons } from './reasons.ts'
+import type { Role } from './role.ts'
+import type { Rules, Tree } from './tree.ts'
+import { oneLine, plain } from './words.ts'
+
+/** A column whose meaning is known. */
+export interface Known extends Column {
+  readonly role: Role
+}
+
+/** Why a cell of a table's body can be no value at all; null where it can. */
+export function useless(cell: Cell, column: Column | undefined, covered: boolean): Text | null {
+  if (column === undefined || column.role === null) return reasons.kolomAsing
+  if (column.role.field === 'abaikan') return column.role.reason ?? reasons.abaikan
+  if (column.role.field === 'nomor') return reasons.nomor
+  if (covered) return reasons.tertutup
+  if (cell.kind === 'error') return reasons.galatRumus
+  if (cell.text === '') return reasons.tanpaHasil
+  if (/^[\s\u00a0–—-]*$/.test(cell.text)) return reasons.strip
+  return null
+}
+
+/** Cells within a merged area that is another cell's. */
+export function coveredBy({ grid, at }: Rows): ReadonlySet<Cell> {
+  const found = new Set<Cell>()
+  for (const { top, left, bottom, right } of grid.merges) {
+    if ((bottom - top) * (right - left) > 100_000) continue
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++) {
+        const cell = row === top && column === left ? undefined : at(row, column)
+        if (cell !== undefined) found.add(cell)
+      }
+  }
+  return found
+}
+
+export interface BodyRow {
+  readonly row: number
+  readonly cells: readonly Cell[]
+}
+
+/** Rows of data: without those that are hidden or left out, and without what stands below the table. */
+export function bodyRows(
+  rows: Rows,
+  table: Table,
+  { skip }: Tree,
+  rules: Rules,
+  columns: readonly Known[],
+): readonly BodyRow[] {
+  const found: BodyRow[] = []
+  for (let row = table.body.top; row <= table.body.bottom; row++) {
+    const all = rows.byRow.get(row)
+    if (all === undefined || table.repeated.has(row)) continue
+    const rule = rules.rows.get(row)
+    if (rule === 'abaikan') {
+      for (const cell of all) skip(cell, reasons.abaikan)
+      continue
+    }
+    const shown = all.filter((cell) => rules.hidden || rule === 'ikut' || cell.hidden !== true)
+    for (const cell of all) if (!shown.includes(cell)) skip(cell, reasons.tersembunyi)
+    const ignored = shown.filter(({ address }) => rules.cells.get(address)?.isi === 'abaikan')
+    for (const cell of ignored) skip(cell, reasons.abaikan)
+    const cells = shown.filter((cell) => !ignored.includes(cell))
+    if (cells.length > 0) found.push({ row, cells })
+  }
+  const end = tailOf(found, columns)
+  for (const { cells } of found.slice(end)) for (const cell of cells) skip(cell, reasons.tandaTangan)
+  return found.slice(0, end)
+}
+
+const months = 'januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember'
+const signature = new RegExp(
+  `^(nip\\b|mengetahui|menyetujui|kepala (badan|dinas|bagian|kantor|bidang)\\b.{0,60}$|plt\\b|sekretaris daerah|bupati\\b|wali ?kota\\b|camat\\b|inspektur\\b|catatan\\b|keterangan\\b|ket\\b|sumber\\b|\\*|(pembina|penata)\\b.{0,40}$|[\\p{L} .]{3,40},?\\s+(\\d{1,2}\\s+)?(${months})\\s+20\\d\\d)`,
+  'iu',
+)
+
+/** Number of the row from which on there are only notes and signatures. */
+function tailOf(found: readonly BodyRow[], columns: readonly Known[]): number {
+  const figures = new Set(
+    columns.flatMap(({ column, role }) =>
+      [
+        'target',
+        'realisasi',
+        'pagu',
+        'realisasi_anggaran',
+        'kondisi_awal',
+        'kode',
+        'satuan',
+        'indikator',
+        'level',
+      ].includes(role.field)
+        ? [column]
+        : [],
+    ),
+  )
+  const isData = ({ cells }: BodyRow) =>
+    cells.filter(
+      ({ column, kind, text }) =>
+        figures.has(column) && (kind === 'number' || /^[\d.,% -]*\d[\d.,% -]*$/.test(text.trim())),
+    ).length > 0 && !cells.some(({ text }) => signature.test(text.trim()))
+  let end = found.length
+  const lastData = found.findLastIndex(isData)
+  for (let index = found.length - 1; index > lastData; index--) {
+    if (found[index]!.cells.some(({ text }) => signature.test(text.trim()))) end = index
+  }
+  // What stands close above the first of them belongs to it, behind an empty row.
+  for (let index = end - 1; index > lastData && end < found.length; index--) {
+    const gap = found[index + 1]!.row - found[index]!.row > 1
+    if (found[index]!.cells.length > 2 || gap) break
+    if (index > 0 && found[index]!.row - found[index - 1]!.row > 1) end = index
+  }
+  return end
+}
+
+/** Whether a row sums up others: so says the first text in it, and there is no indikator. */
+export function isTotal(cells: readonly Cell[]): boolean {
+  const first = cells.find(({ text }) => /\p{L}/u.test(text))
+  if (first === undefined) return false
+  const words = plain(first.text)
+  return totalStarts.some((start) => words === start || (words.startsWith(`${start} `) && words.split(' ').length <= 6))
+}
+
+/** Codes of rows, of one column or put together from several; parts that are empty go on from above. */
+export function kodesOf(body: readonly BodyRow[], columns: readonly Known[]): ReadonlyMap<number, Words> {
+  const found = new Map<number, Words>()
+  const before: string[] = []
+  for (const { row, cells } of body) {
+    const parts = columns.map(({ column }) => cells.find((cell) => cell.column === column))
+    const texts = parts.map((cell) => (cell === undefined ? '' : oneLine(cell.text).replace(/^[.-]|[.]$/g, '')))
+    const first = texts.findIndex((text) => text !== '')
+    if (first < 0) continue
+    for (let index = 0; index < texts.length; index++) {
+      if (texts[index] === '' && index < first) texts[index] = before[index] ?? ''
+      else before[index] = texts[index]!
+    }
+    const joined = texts.filter((text) => text !== '').join('.')
+    const own = parts.filter((cell) => cell !== undefined && cell.text.trim() !== '') as Cell[]
+    found.set(row, { text: kodeOf(joined) ?? joined, cells: own })
+  }
+  return found
+}

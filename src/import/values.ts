@@ -1,0 +1,49 @@
+// Texts and figures of a table's cells → an indikator's fields; a reason where one cannot be taken.
+import type { Text } from '../diagnostic.ts'
+import { type DraftIndikator, put, putField, type Series, seriesOf, type Words } from './draft.ts'
+import { choices } from './headers.ts'
+import { reasons } from './reasons.ts'
+import type { Role } from './role.ts'
+import { plain } from './words.ts'
+
+/** Null where it was taken. */
+export function setOn(indikator: DraftIndikator, role: Role, words: Words): Text | null {
+  const { field, year, document } = role
+  const quarter = role.quarter ?? null
+  if (/^[–—-]?$/.test(words.text)) return reasons.strip
+  if (field === 'kondisi_awal') {
+    const old = indikator.kondisiAwal
+    if (old !== undefined && old.nilai.text !== words.text) return reasons.nilaiKedua
+    indikator.kondisiAwal = {
+      tahun: year ?? null,
+      nilai: { text: words.text, cells: [...(old?.nilai.cells ?? []), ...words.cells] },
+    }
+    return null
+  }
+  if (field === 'target' || field === 'realisasi') {
+    if (year === undefined) return reasons.tanpaTahun
+    const series: Series =
+      field === 'realisasi'
+        ? indikator.realisasi
+        : document === undefined
+          ? indikator.target
+          : seriesOf(indikator.targetDokumen, document)
+    return put(series, year, quarter, words) ? null : reasons.nilaiKedua
+  }
+  const known = choices[field]
+  const word = known === undefined ? words.text : chosen(words.text, known)
+  if (word === null) return reasons.pilihanAsing
+  return putField(indikator.fields, field, { ...words, text: word }) ? null : reasons.nilaiKedua
+}
+
+function chosen(text: string, known: Readonly<Record<string, readonly string[]>>): string | null {
+  const words = text.trim() === '✓' || text.trim() === '√' ? 'v' : plain(text)
+  return Object.entries(known).find(([word, list]) => word === words || list.includes(words))?.[0] ?? null
+}
+
+/** What the heading says of the quarters, where the format would take the last of them for the year. */
+export function addUp(list: readonly DraftIndikator[]): void {
+  for (const { nama, fields } of list) {
+    if (!/^jumlah\b/i.test(nama.text)) fields.set('konsolidasi', { text: 'jumlah', cells: [] })
+  }
+}
