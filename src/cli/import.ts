@@ -33,7 +33,7 @@ export async function importFile(host: Host, written: string | undefined, option
   const { preview = false, force = false, year = null, map } = options
   const hasMap = map !== undefined && host.kind(path.resolve(host.cwd, map)) !== null
   if (map !== undefined && !hasMap && !preview) throw new UsageError(texts.noMap, { path: map, berkas: written })
-  const output = options.output ?? `${file.replace(/\.[^.]+$/, '')}.pohon.yaml`
+  const output = options.output ?? `${stem(file)}.pohon.yaml`
   if (!preview) refuseOutput(host, output, force)
   const mapping = hasMap ? await openMapping(host, map, tables) : null
   const comments = commentsOf(host, output, file, hasMap ? path.basename(map) : null)
@@ -45,11 +45,12 @@ export async function importFile(host: Host, written: string | undefined, option
     if (map !== undefined && !hasMap) {
       createFile(host, map, converted.mapping, false)
       console.note(texts.mapWritten, language, { path: map, berkas: written })
-    } else if (map === undefined) console.note(texts.mapNext, language, { berkas: written, peta: `${file}.peta.yaml` })
+    } else if (map === undefined)
+      console.note(texts.mapNext, language, { berkas: written, peta: `${stem(file)}.peta.yaml` })
     return converted.problems.length > 0 ? 2 : 0
   }
   if (converted.problems.length > 0) throw new UsageError(texts.mapWrong, { path: map ?? '' })
-  if (converted.text === null) throw new UsageError(texts.nothing, { path: written, peta: `${file}.peta.yaml` })
+  if (converted.text === null) throw new UsageError(texts.nothing, { path: written, peta: `${stem(file)}.peta.yaml` })
   if (output === '-') console.out(converted.text)
   else createFile(host, output, converted.text, force)
   summarize(converted, written, output, tables.leftOut, (text, args) => console.note(text, language, args))
@@ -76,6 +77,9 @@ function summarize(
   }
   note(texts.next, { berkas: quotedPath(written), pohon: output === '-' ? 'BERKAS.pohon.yaml' : quotedPath(output) })
 }
+
+/** Without its ending. */
+const stem = (file: string): string => file.replace(/\.[^.]+$/, '')
 
 const quotedPath = (file: string): string => (/\s/.test(file) ? `"${file}"` : file)
 
@@ -208,7 +212,7 @@ const texts = {
     id: '{sel} sel berisi: {diimpor} diimpor, {tidak} tidak',
     en: '{sel} cells hold something: {diimpor} are imported, {tidak} are not',
   },
-  leftOut: { id: '  {jumlah} sel: {sebab}: {sel}', en: '  {jumlah} cells: {sebab}: {sel}' },
+  leftOut: { id: '  {sebab} ({jumlah}): {sel}', en: '  {sebab} ({jumlah}): {sel}' },
   next: {
     id: 'berikutnya: cocokkan dengan tabelnya (pohon import {berkas} --preview), periksa (pohon validate {pohon}), dan lengkapi yang belum ada di sumber',
     en: 'next: compare with the table (pohon import {berkas} --preview), check (pohon validate {pohon}), and fill in what the source lacks',

@@ -81,6 +81,11 @@ const indonesian: Readonly<Record<string, string>> = {
   '--senyap': '--quiet',
   '--kertas': '--paper',
   '--simpul': '--node',
+  '--peta': '--map',
+  '--pratinjau': '--preview',
+  '--tinjau': '--preview',
+  '--timpa': '--force',
+  '--paksa': '--force',
   '--kedalaman': '--depth',
   '--betulkan': '--fix',
   '--perbaiki': '--fix',
@@ -141,6 +146,7 @@ const samples: Readonly<Record<string, string>> = {
   '--stdin-filename': 'opd/bkd.pohon.yaml',
   '--lang': 'en',
   '--depth': '2',
+  '--map': 'renstra.peta.yaml',
   '--paper': 'a4',
 }
 

@@ -44,6 +44,7 @@ export function readDocument(zip: Zip, path: string): Workbook {
 
 /** Parts whose texts are none of the document: deleted, moved away, or there twice for older programs. */
 const hidden = new Set([
+  'tabs',
   'del',
   'moveFrom',
   'Fallback',

@@ -360,6 +360,8 @@ function nameRole(name: string): Role | null {
           : 1,
     }
   const nodes = nodeWords.filter(({ words }) => holdsAny(withoutLower(name, words), words))
+  // Whom it is for, not what is to be reached.
+  if (holds(name, 'kelompok sasaran')) return null
   if (holds(name, 'sasaran')) {
     if (nodes.length > 1) return { field: 'nama' }
     const level = sasaranWords.find(({ words }) => holdsAny(name, words))?.level

@@ -34,9 +34,7 @@ function sheetLines(
   if (!kotak && tables.length === 0) return [`${title}: ${say(texts.none)}`]
   const lines = kotak ? [`${title}: ${say(texts.boxes)}`] : []
   for (const { head, body, columns } of tables) {
-    lines.push(
-      `${title}: ${say(texts.table, { judul: `${head.top}-${head.bottom}`, data: `${body.top}-${body.bottom}` })}`,
-    )
+    lines.push(`${title}: ${say(texts.table, { judul: span(head), data: span(body) })}`)
     const shown = columns.filter(({ title: own, role }) => own.length > 0 || role !== null)
     const means = shown.map(({ role }) => (role === null ? '?' : roleText(role)))
     const width = Math.max(say(texts.means).length, ...means.map(({ length }) => length))
@@ -53,6 +51,9 @@ function sheetLines(
   }
   return lines
 }
+
+const span = ({ top, bottom }: { readonly top: number; readonly bottom: number }): string =>
+  bottom < top ? '-' : top === bottom ? String(top) : `${top}-${bottom}`
 
 export interface LeftOut {
   readonly reason: Text

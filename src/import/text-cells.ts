@@ -38,7 +38,7 @@ function gridOf(rows: readonly (readonly string[])[]): Grid {
   return { name: '', hidden: false, cells, merges: [] }
 }
 
-/** The sign that cuts most lines into the same number of cells; what stands in quotes does not count. */
+/** The sign that cuts most lines into the same number of cells, and into more of them; what stands in quotes does not count. */
 function separatorOf(text: string): string {
   const lines = text
     .slice(0, 200_000)
@@ -46,13 +46,22 @@ function separatorOf(text: string): string {
     .split(/\r\n?|\n/)
     .filter((line) => line.trim() !== '')
     .slice(0, 200)
-  const weight = (sign: string): number => {
+  const weight = (sign: string): readonly [lines: number, cells: number] => {
     const counts = new Map<number, number>()
     for (const line of lines) {
       const count = line.split(sign).length - 1
-      if (count > 0) counts.set(count, (counts.get(count) ?? 0) + count)
+      if (count > 0) counts.set(count, (counts.get(count) ?? 0) + 1)
     }
-    return Math.max(0, ...counts.values())
+    return [...counts].reduce<readonly [number, number]>(
+      (best, [count, same]) => (same > best[0] || (same === best[0] && count > best[1]) ? [same, count] : best),
+      [0, 0],
+    )
   }
-  return ['\t', ';', ','].reduce((best, sign) => (weight(sign) > weight(best) ? sign : best))
+  return ['\t', ';', ',']
+    .map((sign) => ({ sign, weight: weight(sign) }))
+    .reduce((best, one) =>
+      one.weight[0] > best.weight[0] || (one.weight[0] === best.weight[0] && one.weight[1] > best.weight[1])
+        ? one
+        : best,
+    ).sign
 }

@@ -1,0 +1,209 @@
+// Files of every kind → cells: Word documents, CSV in the encodings that Excel writes, text that was pasted; and what is made to do harm.
+import { describe, expect, test } from 'vitest'
+import { convert } from '../../src/import/convert.ts'
+import { readSource } from '../../src/import/source.ts'
+import { tableReasons } from '../../src/source/rows.ts'
+import { zipOf } from '../source/zip.ts'
+
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+const utf16 = (text: string, mark: readonly number[], swap: boolean) => {
+  const bytes = Buffer.from(text, 'utf16le')
+  return new Uint8Array([...mark, ...(swap ? bytes.swap16() : bytes)])
+}
+const cellsOf = (bytes: Uint8Array, name: string) =>
+  readSource(bytes, name).book.sheets.flatMap(({ cells }) => cells.map(({ address, text }) => [address, text]))
+const codeOf = (bytes: Uint8Array, name = 'a.xlsx') => {
+  try {
+    readSource(bytes, name)
+    return null
+  } catch (error) {
+    return (error as { code: string }).code
+  }
+}
+
+describe('CSV', () => {
+  const rows = [
+    ['A1', 'Sasaran'],
+    ['B1', 'Target'],
+    ['A2', 'Meningkatnya "mutu"\nlayanan – baik'],
+    ['B2', '1,5'],
+    ['A4', 'x'],
+  ]
+  const text = (separator: string, end = '\n') =>
+    [`Sasaran${separator}Target`, `"Meningkatnya ""mutu""${end}layanan – baik"${separator}"1,5"`, '', 'x', ''].join(end)
+  const windows = (written: string) => new Uint8Array(Buffer.from(written.replaceAll('–', '\x96'), 'latin1'))
+
+  test.each<[string, Uint8Array, string]>([
+    ['commas', bytesOf(text(',')), 'a.csv'],
+    ['semicolons', bytesOf(text(';')), 'a.csv'],
+    ['tabs', bytesOf(text('\t')), 'a.tsv'],
+    ['CRLF and a byte order mark', bytesOf(`\ufeff${text(';', '\r\n')}`), 'a.CSV'],
+    ['UTF-16', utf16(text('\t'), [0xff, 0xfe], false), 'a.csv'],
+    ['UTF-16, the other way round', utf16(text('\t'), [0xfe, 0xff], true), 'a.csv'],
+    ['Windows-1252', windows(text(';')), 'a.csv'],
+  ])('%s', (_, bytes, name) => {
+    expect(cellsOf(bytes, name)).toEqual(rows)
+  })
+
+  test('a separator within texts is none', () => {
+    expect(cellsOf(bytesOf('Sasaran;Indikator\nA, b, c, d;e, f\n'), 'a.csv')).toEqual([
+      ['A1', 'Sasaran'],
+      ['B1', 'Indikator'],
+      ['A2', 'A, b, c, d'],
+      ['B2', 'e, f'],
+    ])
+  })
+
+  test('what looks like a formula is a text, in quotes', () => {
+    const { book } = readSource(bytesOf('Sasaran,Indikator\n"=HYPERLINK(""http://x"")",+1\n'), 'a.csv')
+    const { text } = convert(book, { file: 'a.csv', mapping: null, year: null, comments: [] })
+    expect(text).toContain(String.raw`sasaran: "=HYPERLINK(\"http://x\")"`)
+  })
+
+  test('a quote that is not closed, and bytes that are no text', () => {
+    expect(tableReasons[codeOf(bytesOf('a,b\n"c,d\n'), 'a.csv')!]).toBeDefined()
+    expect(tableReasons[codeOf(new Uint8Array([1, 0, 2, 0, 3]), 'a.csv')!]).toBeDefined()
+  })
+})
+
+test('pasted text: tabs part cells, quotes are signs', () => {
+  expect(cellsOf(bytesOf('Sasaran\t"kutipan" biasa\r\n\r\n\tx'), 'a.txt')).toEqual([
+    ['A1', 'Sasaran'],
+    ['B1', '"kutipan" biasa'],
+    ['B3', 'x'],
+  ])
+})
+
+/** A document with the given body, in the least that Word writes. */
+const document = (body: string, more: Readonly<Record<string, string>> = {}) =>
+  zipOf({
+    '_rels/.rels':
+      '<Relationships xmlns="r"><Relationship Id="rId1" Type="http://x/officeDocument" Target="word/document.xml"/></Relationships>',
+    'word/document.xml': {
+      content: `<?xml version="1.0"?><w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`,
+      deflate: true,
+    },
+    ...more,
+  })
+const p = (inner: string) => `<w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr>${inner}</w:p>`
+const r = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
+const tc = (content: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`
+const cell = (text: string, properties = '') => tc(p(r(text)), properties)
+const tr = (...cells: readonly string[]) => `<w:tr>${cells.join('')}</w:tr>`
+const tbl = (...rows: readonly string[]) => `<w:tbl><w:tblPr/>${rows.join('')}</w:tbl>`
+const span = (columns: number) => `<w:gridSpan w:val="${columns}"/>`
+const [start, goesOn] = ['<w:vMerge w:val="restart"/>', '<w:vMerge/>']
+
+describe('Word', () => {
+  test('merged cells, line breaks, lists, tracked changes, nested tables, text boxes', () => {
+    const listed = (text: string) => `<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>${r(text)}</w:p>`
+    const box = `<w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice><w:txbxContent>${p(r('kotak'))}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>${p(r('kotak'))}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r>`
+    const bytes = document(
+      p(r('RENSTRA ') + r('DINAS')) +
+        tbl(
+          tr(cell('Sasaran', start), cell('Target', span(2))),
+          tr(cell('', goesOn), cell('2025'), cell('2026')),
+          tr(
+            tc(
+              p(
+                `${r('Meningkatnya ')}<w:del><w:r><w:delText>hapus</w:delText></w:r></w:del><w:ins>${r('mutu')}</w:ins>`,
+              ),
+            ),
+            tc(p(`${r('8')}<w:r><w:br/></w:r>${r('9')}`)),
+            tc(listed('satu') + listed('dua') + tbl(tr(cell('dalam')))),
+          ),
+        ) +
+        p(`${r('Catatan')}${box}`) +
+        p(`${r('kiri')}<w:r><w:tab/></w:r>${r('kanan')}`),
+    )
+    const [grid] = readSource(bytes, 'a.docx').book.sheets
+    expect(grid!.cells.map(({ address, row, column, text }) => [address, row, column, text])).toEqual([
+      ['P1', 1, 1, 'RENSTRA DINAS'],
+      ['T1.A1', 2, 1, 'Sasaran'],
+      ['T1.B1', 2, 2, 'Target'],
+      ['T1.B2', 3, 2, '2025'],
+      ['T1.C2', 3, 3, '2026'],
+      ['T1.A3', 4, 1, 'Meningkatnya mutu'],
+      ['T1.B3', 4, 2, '8\n9'],
+      ['T1.C3', 4, 3, '1. satu\n2. dua'],
+      ['T2.A1', 6, 1, 'dalam'],
+      ['P2', 8, 1, 'Catatan'],
+      ['P3', 9, 1, 'kotak'],
+      ['P4.A', 10, 1, 'kiri'],
+      ['P4.B', 10, 2, 'kanan'],
+    ])
+    expect(grid!.merges).toEqual([
+      { top: 2, left: 1, bottom: 3, right: 1 },
+      { top: 2, left: 2, bottom: 2, right: 3 },
+    ])
+  })
+
+  test('a table becomes a tree', () => {
+    const bytes = document(
+      p(r('Perjanjian Kinerja Tahun 2025')) +
+        tbl(
+          tr(cell('No'), cell('Sasaran Strategis'), cell('Indikator Kinerja'), cell('Target')),
+          tr(cell('1', start), cell('Meningkatnya mutu', start), cell('Indeks mutu'), cell('80')),
+          tr(cell('', goesOn), cell('', goesOn), cell('Persentase baku'), cell('90 %')),
+        ) +
+        p(r('Kepala Dinas')),
+    )
+    const { book } = readSource(bytes, 'a.docx')
+    const { text, ledger } = convert(book, { file: 'a.docx', mapping: null, year: null, comments: [] })
+    expect(text).toBe(`versi: 1
+judul: Perjanjian Kinerja Tahun 2025
+
+pohon:
+  - level: 1
+    id: mutu
+    sasaran: Meningkatnya mutu
+    indikator:
+      - id: indeks-mutu
+        nama: Indeks mutu
+        target: { 2025: 80 }
+      - id: persentase-baku
+        nama: Persentase baku
+        target: { 2025: "90 %" }
+`)
+    expect(ledger.find(({ cell }) => cell.text === 'Kepala Dinas')!.reason).not.toBeNull()
+  })
+
+  test('what is made to do harm', () => {
+    expect(codeOf(document(' '.repeat(60e6)), 'a.docx')).toBe('besar')
+    expect(codeOf(document('<w:p>'), 'a.docx')).toBe('rusak')
+    const entity = zipOf({
+      '_rels/.rels': '<Relationships><Relationship Type="a/officeDocument" Target="word/d.xml"/></Relationships>',
+      'word/d.xml': '<!DOCTYPE d [<!ENTITY a "b">]><d>&a;</d>',
+    })
+    expect(codeOf(entity, 'a.docx')).toBe('rusak')
+  })
+})
+
+describe('workbooks', () => {
+  test('an old file, a file with a password, and other archives are told apart', () => {
+    const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0])
+    const locked = new Uint8Array([...old, ...Buffer.from('EncryptedPackage', 'utf16le')])
+    expect([codeOf(old), codeOf(locked), codeOf(zipOf({ 'a.txt': 'x' }))]).toEqual(['lama', 'sandi', 'bukan-xlsx'])
+  })
+})
+
+describe('boxes', () => {
+  const text = `POHON KINERJA
+Level 1
+Fenomena	Masih rendah
+Sasaran Kinerja	Meningkatnya mutu
+Indikator	Indeks mutu
+Level 2
+Sasaran	Terjaganya A	Sasaran	Terjaganya B
+Indikator	1. Satu 2. Dua	Indikator	Tiga
+Penanggung jawab	Kabid A
+Level 3
+Sasaran	Tersedianya C`
+
+  test('beside each other and below each other; a parent that is not written is said to be a guess', () => {
+    const { book } = readSource(bytesOf(text), 'a.txt')
+    const { text: made, nodes, indikator } = convert(book, { file: 'a.txt', mapping: null, year: null, comments: [] })
+    expect([nodes, indikator]).toEqual([[0, 1, 2, 1, 0, 0], 4])
+    expect(made!.match(/# induk dugaan.*\n.*\n.*id: (\S+)/)?.[1]).toBe('tersedianya-c'.replace('tersedianya-', ''))
+  })
+})

@@ -1,0 +1,226 @@
+// Tables as offices make them → the tree file, and what the preview says: tabel/<name>.txt (see grids.ts) gives tabel/<name>.hasil.txt.
+import fs from 'node:fs'
+import path from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { memoryHost } from '../../src/host.ts'
+import { convert } from '../../src/import/convert.ts'
+import { readMapping } from '../../src/import/mapping.ts'
+import { previewText } from '../../src/import/preview.ts'
+import { yamlText } from '../../src/import/yaml-text.ts'
+import { findingsOf, loadPlan } from '../../src/run.ts'
+import type { Cell } from '../../src/source/grid.ts'
+import { read } from '../../src/source/read.ts'
+import { bookOf, converted, gridFrom } from './grids.ts'
+
+const folder = path.join(import.meta.dirname, 'tabel')
+const names = fs
+  .readdirSync(folder)
+  .filter((name) => name.endsWith('.txt') && !name.endsWith('.hasil.txt'))
+  .map((name) => name.replace('.txt', ''))
+const textOf = (name: string) => fs.readFileSync(path.join(folder, `${name}.txt`), 'utf8')
+
+const findings = async (text: string) =>
+  findingsOf(await loadPlan(memoryHost(new Map([['/plan/a.pohon.yaml', text]])), []), 'id')
+
+test.each(names)('%s', async (name) => {
+  const result = converted(textOf(name))
+  await expect(`${result.text}\n${previewText('tabel.xlsx', result, 'id')}`).toMatchFileSnapshot(
+    `tabel/${name}.hasil.txt`,
+  )
+  expect(result.ledger).toHaveLength(gridFrom(textOf(name)).cells.length)
+  // What cannot be read as the format is the source's, never ours.
+  const own = (await findings(result.text!)).filter(({ rule }) => /^(skema|yaml|id)\//.test(rule))
+  expect(own.filter(({ rule }) => rule !== 'yaml/angka-ambigu').map(({ rule, line }) => [rule, line])).toEqual([])
+})
+
+test.each(names)('%s: the mapping that the preview writes gives the same', async (name) => {
+  const first = converted(textOf(name))
+  const mapping = readMapping(await read('peta.yaml', new TextEncoder().encode(first.mapping)))
+  const again = converted(textOf(name), { mapping })
+  expect(again.problems).toEqual([])
+  expect(again.text).toBe(first.text)
+  expect(again.mapping).toBe(first.mapping.replaceAll(' # ? ', ' # '))
+})
+
+describe('mapping', () => {
+  const mapped = async (table: string, map: string, more = {}) =>
+    converted(table, { mapping: readMapping(await read('peta.yaml', new TextEncoder().encode(map))), ...more })
+  const table =
+    'Sasaran | Indikator | Target | Lain\nMeningkatnya mutu | Indeks mutu | 80 | x\n~Terjaganya arsip | Jumlah arsip | 5 | y'
+
+  test('columns, year, hidden rows, ids, and a parent', async () => {
+    const { text, problems } = await mapped(
+      table,
+      `versi: 1
+instansi: Badan Contoh
+tahun: 2026
+tersembunyi: ikut
+lembar:
+  - nama: Lembar
+    kolom: { A: sasaran level 1, D: catatan }
+    sel:
+      A2: { id: mutu }
+      B3: { id: arsip }
+    induk: { A3: mutu }
+`,
+    )
+    expect(problems).toEqual([])
+    expect(text).toBe(`versi: 1
+instansi: Badan Contoh
+
+pohon:
+  - level: 1
+    id: mutu
+    sasaran: Meningkatnya mutu
+    indikator:
+      - id: indeks-mutu
+        nama: Indeks mutu
+        target: { 2026: 80 }
+    catatan: x
+    anak:
+      - level: 1
+        id: arsip-2
+        sasaran: Terjaganya arsip
+        indikator:
+          - id: arsip
+            nama: Jumlah arsip
+            target: { 2026: 5 }
+        catatan: "y"
+`)
+  })
+
+  test('a table without headings', async () => {
+    const { text } = await mapped(
+      'Meningkatnya mutu | Indeks mutu | 80',
+      'versi: 1\nlembar:\n  - nama: Lembar\n    data: 1\n    kolom: { A: sasaran level 2, B: indikator, C: target 2025 tw2 }\n',
+    )
+    expect(text).toContain('target: { 2025: { tw2: 80 } }')
+  })
+
+  test('rows and cells that are left out, and levels', async () => {
+    const { text, ledger } = await mapped(
+      'Program/Kegiatan | Indikator | Target 2025\nLayanan | Indeks | 1\nArsip | Jumlah arsip | 2\nRapat | Jumlah rapat | 3',
+      'versi: 1\nlembar:\n  - nama: Lembar\n    baris: { 2: level 2, 3: level 3, 4: abaikan }\n    sel: { C2: abaikan }\n',
+    )
+    expect(text).toContain('level: 3')
+    expect(text).not.toContain('Rapat')
+    const left = ledger.filter(({ reason }) => reason?.id === 'diabaikan menurut peta').map(({ cell }) => cell.address)
+    expect(left).toEqual(['C2', 'A4', 'B4', 'C4'])
+  })
+
+  test.each([
+    ['of another sheet', 'versi: 1\nlembar:\n  - nama: Lain\n', 'tidak ada lembar'],
+    ['a cell that is empty', 'versi: 1\nlembar:\n  - nama: Lembar\n    sel: { Z9: abaikan }\n', 'Z9'],
+    ['a parent that is not there', 'versi: 1\nlembar:\n  - nama: Lembar\n    induk: { A2: tiada }\n', 'tiada'],
+    [
+      'a parent below itself',
+      'versi: 1\nlembar:\n  - nama: Lembar\n    sel: { A2: { id: a } }\n    induk: { A2: a }\n',
+      'A2',
+    ],
+    [
+      'parts that lose words',
+      'versi: 1\nlembar:\n  - nama: Lembar\n    kolom: { D: fenomena }\n    sel: { D2: { bagian: [{ uraian: z }] } }\n',
+      'kata: x',
+    ],
+  ])('is told: %s', async (_, map, said) => {
+    const { problems } = await mapped(table, map)
+    const texts = problems.map(({ text, args }) => text.id.replace(/\{(\w+)\}/g, (_, name: string) => args[name]!))
+    expect(texts.join('\n')).toContain(said)
+  })
+
+  test.each([
+    ['no YAML structure', '- a', 1],
+    ['no version', 'lembar: []', 1],
+    ['no list of tables', 'versi: 1\nlembar: x', 2],
+    ['an unknown key', 'versi: 1\nlembar:\n  - nama: a\n    kolon: { A: nomor }', 4],
+    ['an unknown meaning', 'versi: 1\nlembar:\n  - nama: a\n    kolom:\n      A: indikator\n      B: targt 2025', 6],
+    ['a level that is none', 'versi: 1\nlembar:\n  - nama: a\n    kolom: { A: sasaran level 7 }', 4],
+    ['no column', 'versi: 1\nlembar:\n  - nama: a\n    kolom: { "1": nomor }', 4],
+    ['no row', 'versi: 1\nlembar:\n  - nama: a\n    baris: { x: abaikan }', 4],
+    ['nothing that a row can be', 'versi: 1\nlembar:\n  - nama: a\n    baris: { 2: buang }', 4],
+    ['no id', 'versi: 1\nlembar:\n  - nama: a\n    sel: { A1: { id: A b } }', 4],
+    ['no year', 'versi: 1\ntahun: 25\nlembar: []', 2],
+    ['rows the wrong way round', 'versi: 1\nlembar:\n  - nama: a\n    judul: 9-6', 4],
+  ])('with %s is refused with its line', async (_, map, line) => {
+    const document = await read('peta.yaml', new TextEncoder().encode(map))
+    expect(() => readMapping(document)).toThrow(expect.objectContaining({ line }))
+  })
+})
+
+describe('whatever stands in a table', () => {
+  const words = fc.oneof(
+    fc.constantFrom(
+      'Sasaran',
+      'Indikator',
+      'Program/Kegiatan',
+      'Kode',
+      'Target 2025',
+      'Rp',
+      'K',
+      'Satuan',
+      'Level 1',
+      'Level',
+      'No',
+    ),
+    fc.constantFrom(
+      'Meningkatnya mutu',
+      '1. A 2. B',
+      'Program X',
+      '5.03.02',
+      '2',
+      'Jumlah',
+      'NIP. 1',
+      'Level 2',
+      'Fenomena',
+      '-',
+      ' ',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+  )
+  const grids = fc.array(fc.array(words, { minLength: 1, maxLength: 6 }), { maxLength: 12 })
+  const cellsOf = (rows: readonly (readonly string[])[]) =>
+    rows.flatMap((row, index) =>
+      row.flatMap((text, at): Cell[] => {
+        const address = `${String.fromCharCode(65 + at)}${index + 1}`
+        return text === '' ? [] : [{ address, row: index + 1, column: at + 1, text, kind: 'text' }]
+      }),
+    )
+
+  test('every cell is imported or listed, and what is written can be read', async () => {
+    await fc.assert(
+      fc.asyncProperty(grids, async (rows) => {
+        const cells = cellsOf(rows)
+        const result = convert(bookOf({ name: 'A', hidden: false, cells, merges: [] }), {
+          file: 'a.xlsx',
+          mapping: null,
+          year: null,
+          comments: [],
+        })
+        expect(result.ledger.map(({ cell }) => cell)).toEqual(cells)
+        for (const { path: at, reason } of result.ledger) expect((at === null) !== (reason === null)).toBe(true)
+        if (result.text === null) return
+        const { data, problems } = await read('a.pohon.yaml', new TextEncoder().encode(result.text))
+        expect(data, result.text).toBeDefined()
+        expect(problems.filter(({ rule }) => rule === 'yaml/sintaks')).toEqual([])
+        previewText('a.xlsx', result, 'en')
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('a text is read back letter for letter', async () => {
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string(),
+      fc.stringMatching(/^[-?:,[\]{}#&*!|>'"%@`~ a-z0-9.\\]{0,12}$/),
+    )
+    await fc.assert(
+      fc.asyncProperty(texts, async (text) => {
+        const { data } = await read('a.yaml', new TextEncoder().encode(`a: ${yamlText(text)}\nb: 1\n`))
+        expect(data).toEqual({ a: text, b: 1 })
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
