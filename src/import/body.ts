@@ -27,18 +27,10 @@ export function useless(cell: Cell, column: Column | undefined, covered: boolean
   return null
 }
 
-/** Cells within a merged area that is another cell's. */
-export function coveredBy({ grid, at }: Rows): ReadonlySet<Cell> {
-  const found = new Set<Cell>()
-  for (const { top, left, bottom, right } of grid.merges) {
-    if ((bottom - top) * (right - left) > 100_000) continue
-    for (let row = top; row <= bottom; row++)
-      for (let column = left; column <= right; column++) {
-        const cell = row === top && column === left ? undefined : at(row, column)
-        if (cell !== undefined) found.add(cell)
-      }
-  }
-  return found
+/** Within a merged area that is another cell's. */
+export const isCovered = ({ areaAt }: Rows, { row, column }: Cell): boolean => {
+  const area = areaAt(row, column)
+  return area !== null && (area.top !== row || area.left !== column)
 }
 
 export interface BodyRow {

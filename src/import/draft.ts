@@ -5,7 +5,7 @@ import type { Cell } from '../source/grid.ts'
 /** A text and where it stood: the cells that are imported once it is written. */
 export interface Words {
   readonly text: string
-  readonly cells: readonly Cell[]
+  readonly cells: Cell[]
 }
 
 export interface Slot {
@@ -103,19 +103,25 @@ export function seriesOf(byDocument: Map<string, Series>, name: string): Series 
 /** False where another text stands in the slot already. */
 export function put(series: Series, year: number, quarter: number | null, words: Words): boolean {
   const slot = series.get(year) ?? { tw: [] }
-  const old = quarter === null ? slot.nilai : slot.tw[quarter - 1]
-  if (old !== undefined && old.text !== words.text) return false
-  const both = old === undefined ? words : { text: old.text, cells: [...old.cells, ...words.cells] }
+  series.set(year, slot)
+  const both = merged(quarter === null ? slot.nilai : slot.tw[quarter - 1], words)
+  if (both === null) return false
   if (quarter === null) slot.nilai = both
   else slot.tw[quarter - 1] = both
-  series.set(year, slot)
   return true
 }
 
 /** The same for a field with one text. */
 export function putField(fields: Map<string, Words>, key: string, words: Words): boolean {
-  const old = fields.get(key)
-  if (old !== undefined && old.text !== words.text) return false
-  fields.set(key, old === undefined ? words : { text: old.text, cells: [...old.cells, ...words.cells] })
-  return true
+  const both = merged(fields.get(key), words)
+  if (both !== null) fields.set(key, both)
+  return both !== null
+}
+
+/** A text that is said again, now with all cells that say it; null for another text. */
+export function merged(old: Words | undefined, words: Words): Words | null {
+  if (old === undefined) return { text: words.text, cells: [...words.cells] }
+  if (old.text !== words.text) return null
+  for (const cell of words.cells) old.cells.push(cell)
+  return old
 }

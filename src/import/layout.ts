@@ -1,6 +1,7 @@
 // A grid → its tables: where the headings stand, what each column is taken for, and which rows are data.
 import type { Text } from '../diagnostic.ts'
-import type { Cell, Grid } from '../source/grid.ts'
+import type { Area, Cell, Grid } from '../source/grid.ts'
+import { TableError } from '../source/zip.ts'
 import {
   achievedWords,
   actualWords,
@@ -22,7 +23,7 @@ import {
   totalWords,
 } from './headers.ts'
 import { reasons } from './reasons.ts'
-import { isNode, type Role } from './role.ts'
+import { isNode, type Role, roleText } from './role.ts'
 import { holds, holdsAny, oneLine, plain } from './words.ts'
 
 export interface Column {
@@ -49,6 +50,8 @@ export interface Rows {
   readonly grid: Grid
   readonly byRow: ReadonlyMap<number, readonly Cell[]>
   readonly at: (row: number, column: number) => Cell | undefined
+  /** The merged area that covers a place in a row that holds something. */
+  readonly areaAt: (row: number, column: number) => Area | null
   /** The cell whose merged area covers a place, or the one that is there. */
   readonly covering: (row: number, column: number) => Cell | undefined
 }
@@ -63,14 +66,38 @@ export function rowsOf(grid: Grid): Rows {
     else row.push(cell)
   }
   const at = (row: number, column: number) => byPlace.get(`${row} ${column}`)
-  const areas = grid.merges.filter(({ top, left }) => byPlace.has(`${top} ${left}`))
+  const areas = areasByRow(grid, [...byRow.keys()])
+  const areaAt = (row: number, column: number) =>
+    areas.get(row)?.find(({ left, right }) => left <= column && column <= right) ?? null
   const covering = (row: number, column: number) => {
     const own = at(row, column)
     if (own !== undefined) return own
-    const area = areas.find((one) => one.top <= row && row <= one.bottom && one.left <= column && column <= one.right)
-    return area === undefined ? undefined : at(area.top, area.left)
+    const area = areaAt(row, column)
+    return area === null ? undefined : at(area.top, area.left)
   }
-  return { grid, byRow, at, covering }
+  return { grid, byRow, at, areaAt, covering }
+}
+
+/** Merged areas on each row that holds something: a file with more of them than any form has is refused. */
+function areasByRow({ merges }: Grid, rows: readonly number[]): ReadonlyMap<number, readonly Area[]> {
+  const found = new Map<number, Area[]>()
+  let left = 1_000_000
+  for (const area of merges) {
+    let low = 0
+    let high = rows.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (rows[middle]! < area.top) low = middle + 1
+      else high = middle
+    }
+    for (let index = low; index < rows.length && rows[index]! <= area.bottom; index++) {
+      if (--left < 0) throw new TableError('besar')
+      const known = found.get(rows[index]!)
+      if (known === undefined) found.set(rows[index]!, [area])
+      else known.push(area)
+    }
+  }
+  return found
 }
 
 /** What stands around a table and tells the years of its columns. */
@@ -222,12 +249,10 @@ const isLeaf = (text: string): boolean => {
 
 /** Headings over each column, from above; the numbering of the columns is none, but kept for what it says of sums. */
 function titlesOf(rows: Rows, { top, bottom }: Band): ReadonlyMap<number, readonly string[]> {
-  const right = Math.max(
-    0,
-    ...[...rows.byRow].flatMap(([row, cells]) => (row >= top ? cells.map(({ column }) => column) : [])),
-  )
+  const used = new Set<number>()
+  for (const [row, cells] of rows.byRow) if (row >= top) for (const { column } of cells) used.add(column)
   const titles = new Map<number, string[]>()
-  for (let column = 1; column <= right; column++) {
+  for (const column of [...used].sort((a, b) => a - b)) {
     const title: string[] = []
     for (let row = top; row <= bottom; row++) {
       const text = oneLine(rows.covering(row, column)?.text ?? '')
@@ -391,9 +416,8 @@ function settled(columns: readonly Column[]): readonly Column[] {
   const quarters = has(({ field, quarter }) => field === 'realisasi' && quarter !== undefined)
   const levels = has(({ field }) => field === 'level')
   const mixed = has(({ field }) => field === 'nama')
-  const same = (a: Role, b: Role) =>
-    a.field === b.field && a.year === b.year && a.quarter === b.quarter && a.document === b.document
-  return columns.map((column, index): Column => {
+  const before = new Set<string>()
+  return columns.map((column): Column => {
     const { role } = column
     if (role === null) return column
     if (role.field === 'sasaran' && role.level === undefined) {
@@ -404,7 +428,8 @@ function settled(columns: readonly Column[]): readonly Column[] {
     if (role.field === 'realisasi' && role.quarter === undefined && quarters)
       return { ...column, role: { field: 'abaikan', reason: reasons.jumlahTriwulan } }
     const figure = ['target', 'pagu', 'realisasi', 'realisasi_anggaran', 'kondisi_awal'].includes(role.field)
-    const earlier = columns.slice(0, index).some((one) => one.role !== null && same(one.role, role))
+    const earlier = before.has(roleText(role))
+    before.add(roleText(role))
     if (figure && earlier && holdsAny(column.title.map(plain).join(' '), endWords))
       return { ...column, role: { field: 'abaikan', reason: reasons.seluruhPeriode } }
     return column

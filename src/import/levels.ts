@@ -86,9 +86,13 @@ function byWord(text: string): number | 'urusan' | undefined {
 /** Child row → the row whose formulas add it up, by most columns. Only sums of cells of the same column count. */
 function summedUp(cells: readonly Cell[], rows: ReadonlySet<number>): ReadonlyMap<number, number> {
   const votes = new Map<number, Map<number, number>>()
+  // More than any form sums up: a file that is made to keep us busy.
+  let left = 1_000_000
   for (const { row, column, formula } of cells) {
-    if (formula === undefined || !rows.has(row)) continue
-    const children = summed(formula, column).filter((child) => child !== row && rows.has(child))
+    if (formula === undefined || formula.length > 1000 || !rows.has(row) || left < 0) continue
+    const all = summed(formula, column)
+    left -= all.length
+    const children = all.filter((child) => child !== row && rows.has(child))
     for (const child of children) {
       const own = votes.get(child) ?? new Map<number, number>()
       own.set(row, (own.get(row) ?? 0) + 1)

@@ -1,7 +1,7 @@
 // The bytes of a file as an office has it → its tables as plain cells. The content tells what it is; of texts, the ending.
 import type { Grid, Workbook } from '../source/grid.ts'
 import { readCells, relationsOf } from '../source/xlsx-cells.ts'
-import { openZip, type Zip } from '../source/zip.ts'
+import { openZip, TableError, type Zip } from '../source/zip.ts'
 import { readDocument } from './docx-cells.ts'
 import { readLines, readSeparated } from './text-cells.ts'
 
@@ -20,6 +20,7 @@ export function readSource(bytes: Uint8Array, name: string): Source {
       ? { kind: 'xlsx', book: readCells(bytes) }
       : { kind: 'docx', book: readDocument(main.zip, main.path) }
   }
+  if (bytes.length > limit) throw new TableError('besar')
   if (/\.(csv|tsv|tab)$/i.test(name)) return { kind: 'csv', book: alone(readSeparated(bytes)) }
   return { kind: 'text', book: alone(readLines(bytes)) }
 }
@@ -31,7 +32,7 @@ const isOffice = (bytes: Uint8Array): boolean =>
     [0xd0, 0xcf, 0x11, 0xe0],
   ].some((signature) => signature.every((byte, index) => bytes[index] === byte))
 
-/** Bytes of a document's parts when unpacked. */
+/** Bytes of a text, or of a document's parts when unpacked. */
 const limit = 50 * 1024 * 1024
 
 /** The main part of a word processor's document; null for a workbook, and for what the reader of workbooks refuses. */

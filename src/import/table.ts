@@ -1,7 +1,7 @@
 // One table → nodes with indikator and figures. Every cell is taken into a node, or gets its reason.
 import type { Text } from '../diagnostic.ts'
 import type { Cell } from '../source/grid.ts'
-import { bodyRows, coveredBy, isTotal, type Known, kodesOf, useless } from './body.ts'
+import { bodyRows, isCovered, isTotal, type Known, kodesOf, useless } from './body.ts'
 import { type DraftIndikator, type DraftNode, nameOf, put, putField, seriesOf, type Words } from './draft.ts'
 import type { Field } from './headers.ts'
 import type { Rows, Table } from './layout.ts'
@@ -32,7 +32,6 @@ export function readTable(rows: Rows, table: Table, tree: Tree, rules: Rules): r
     for (const cell of rows.byRow.get(row) ?? []) skip(cell, reasons.judulKolom)
   for (const row of table.repeated) for (const cell of rows.byRow.get(row) ?? []) skip(cell, reasons.judulUlang)
 
-  const covered = coveredBy(rows)
   const body = bodyRows(rows, table, tree, rules, columns)
   const names = columns.filter(({ role }) => isNode(role))
   const indikatorColumns = columns.filter(({ role }) => role.field === 'indikator')
@@ -61,7 +60,7 @@ export function readTable(rows: Rows, table: Table, tree: Tree, rules: Rules): r
     }
     for (const cell of cells) {
       const column = roleAt.get(cell.column)
-      const reason = useless(cell, column, covered.has(cell))
+      const reason = useless(cell, column, isCovered(rows, cell))
       if (reason === null) free.set(cell.column, cell)
       else skip(cell, reason)
     }

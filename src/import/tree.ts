@@ -48,6 +48,8 @@ export class Tree {
   readonly skip: Skip
   /** By sheet and address of the cells with their texts. */
   private readonly byPlace = new Map<string, DraftNode>()
+  private readonly byWords = new Map<DraftNode | null, Map<string, DraftNode[]>>()
+  private readonly byName = new Map<DraftNode, Map<string, DraftIndikator>>()
   private readonly moves: {
     readonly node: DraftNode
     readonly ref: string
@@ -61,16 +63,20 @@ export class Tree {
 
   /** The node with these words below a parent; the one that is there already, or a new one. */
   node(level: number, parent: DraftNode | null, key: Field, cell: Cell, text: string, kode: string | null): DraftNode {
-    const same = (one: DraftNode) =>
-      one.level === level &&
-      plain(one.fields.get(key)?.text ?? '') === plain(text) &&
-      (kode === null || (one.fields.get('kode')?.text ?? kode) === kode)
     const siblings = parent?.children ?? this.roots
-    const known = siblings.find(same)
+    const words = `${level} ${key} ${plain(text)}`
+    const alike = this.byWords.get(parent)?.get(words) ?? []
+    const known = alike.find((one) => kode === null || (one.fields.get('kode')?.text ?? kode) === kode)
     const node = known ?? newNode(level, parent)
-    if (known === undefined) siblings.push(node)
+    if (known === undefined) {
+      siblings.push(node)
+      const own = this.byWords.get(parent) ?? new Map<string, DraftNode[]>()
+      own.set(words, [...alike, node])
+      this.byWords.set(parent, own)
+    }
     const old = node.fields.get(key)
-    node.fields.set(key, { text: old?.text ?? text, cells: [...(old?.cells ?? []), cell] })
+    if (old === undefined) node.fields.set(key, { text, cells: [cell] })
+    else old.cells.push(cell)
     return node
   }
 
@@ -132,10 +138,13 @@ export class Tree {
     const ids = rules.cells.get(cell.address)?.id ?? []
     return partsOf(cell.text.trim()).map((part, index) => {
       const { nama, dasar } = withoutBasis(part)
-      const known = node.indikator.find((one) => plain(one.nama.text) === plain(nama))
+      const names = this.byName.get(node) ?? new Map<string, DraftIndikator>()
+      this.byName.set(node, names)
+      const known = names.get(plain(nama))
       const own = known ?? newIndikator({ text: nama, cells: [cell] })
+      names.set(plain(nama), own)
       if (known === undefined) node.indikator.push(own)
-      else (own.nama.cells as Cell[]).push(cell)
+      else own.nama.cells.push(cell)
       if (ids[index] !== undefined) own.id = ids[index]
       if (dasar !== null) own.fields.set('dasar_hukum', { text: dasar, cells: [cell] })
       return own

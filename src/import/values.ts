@@ -1,6 +1,6 @@
 // Texts and figures of a table's cells → an indikator's fields; a reason where one cannot be taken.
 import type { Text } from '../diagnostic.ts'
-import { type DraftIndikator, put, putField, type Series, seriesOf, type Words } from './draft.ts'
+import { type DraftIndikator, merged, put, putField, type Series, seriesOf, type Words } from './draft.ts'
 import { choices } from './headers.ts'
 import { reasons } from './reasons.ts'
 import type { Role } from './role.ts'
@@ -12,12 +12,9 @@ export function setOn(indikator: DraftIndikator, role: Role, words: Words): Text
   const quarter = role.quarter ?? null
   if (/^[–—-]?$/.test(words.text)) return reasons.strip
   if (field === 'kondisi_awal') {
-    const old = indikator.kondisiAwal
-    if (old !== undefined && old.nilai.text !== words.text) return reasons.nilaiKedua
-    indikator.kondisiAwal = {
-      tahun: year ?? null,
-      nilai: { text: words.text, cells: [...(old?.nilai.cells ?? []), ...words.cells] },
-    }
+    const nilai = merged(indikator.kondisiAwal?.nilai, words)
+    if (nilai === null) return reasons.nilaiKedua
+    indikator.kondisiAwal ??= { tahun: year ?? null, nilai }
     return null
   }
   if (field === 'target' || field === 'realisasi') {
