@@ -192,6 +192,9 @@ function isHeadingText(text: string): boolean {
   return known >= words.length * 0.75
 }
 
+/** `Target Renstra (5)`, `Realisasi (13 = 6 + 12)`: the number of the column, behind its heading. */
+const withoutNumber = (text: string): string => text.replace(/\s*\(\d{1,2}[a-z]?(?:\s*=[^()]*)?\)$/, '')
+
 /** `1`, `(2)`, `13 = 9 + 10`, `5a`. */
 const isNumbering = (text: string): boolean =>
   /^\(?\d{1,2}[a-z]?\)?(\s*=\s*[\d\s+\-x×*/:()÷a-z.,]+)?$/i.test(text.trim())
@@ -272,7 +275,9 @@ function quarterOf(text: string): number | null {
 
 /** What a column is taken for by its headings, from the highest to the lowest; null where they say nothing. */
 export function roleOf(title: readonly string[], { year, first }: Around): Role | null {
-  const parts = title.filter((text) => !isNumbering(text) || /^\d{4}$/.test(text)).map(plain)
+  const parts = title
+    .filter((text) => !isNumbering(text) || /^\d{4}$/.test(text))
+    .map((text) => plain(withoutNumber(text)))
   const leaf = parts.at(-1)
   if (leaf === undefined) return null
   const all = parts.join(' ')
@@ -284,24 +289,22 @@ export function roleOf(title: readonly string[], { year, first }: Around): Role 
     parts.map(quarterOf).findLast((number) => number !== null) ??
     (/triwulan|\btw\b/.test(all) ? (roman[leaf] ?? lastRoman(parts)) : null)
   // The lowest heading that is more than K, Rp, a year or a quarter names the column.
-  const name = [...parts].reverse().find((part) => !isLeaf(part) || amountLeaves.slice(5).includes(part)) ?? leaf
+  const name = [...parts].reverse().find((part) => !isLeaf(part) || figureLeaves.includes(part)) ?? leaf
   const has = (list: readonly string[]) => holdsAny(all, list)
   const ignore = (reason: Text): Role => ({ field: 'abaikan', reason })
 
   if (ignoredWords.includes(leaf) || ignoredWords.some((word) => leaf.startsWith(`${word} `)))
     return ignore(reasons.visiMisi)
-  const isMoney =
-    moneyLeaves.includes(leaf) ||
-    (!amountLeaves.slice(0, 5).includes(leaf) && !isPercent(leaf) && holdsAny(withoutUnits(name), moneyWords))
+  const isMoney = saysMoney(parts)
   const figure =
     has(targetWords) || has(actualWords) || has(startWords) || has(endWords) || has(achievedWords) || isMoney
   const named = synonyms.find(({ exact = [], within = [] }) => exact.includes(name) || holdsAny(name, within))
   // `Indikator` above target columns is their group; `Realisasi` below an indikator's is a figure.
   if (named !== undefined && !(figure && isGroup(named.field, name, leaf, isMoney))) {
     if (named.field === 'indikator') return { field: 'indikator', ...levelIn(name) }
-    return { field: named.field }
+    return { field: named.field, ...(named.field === 'aktivitas' && levelWritten(name)) }
   }
-  if (has(achievedWords) || (leaf === 'capaian' && written === undefined)) return ignore(reasons.capaian)
+  if (has(achievedWords) || isAchieved(leaf)) return ignore(reasons.capaian)
   if (has(startWords)) {
     if (isMoney) return ignore(reasons.kumulatif)
     return { field: 'kondisi_awal', ...yearField(written) }
@@ -330,10 +333,33 @@ export function roleOf(title: readonly string[], { year, first }: Around): Role 
   return nameRole(name)
 }
 
+/** `Capaian`, `Capaian (%)`, `Capaian 2025 (%)`, but no `Data Capaian`. */
+const isAchieved = (leaf: string): boolean =>
+  leaf === 'capaian' || /^(kategori|predikat)( |$)/.test(leaf) || /^(capaian|persen|persentase) .*persen$/.test(leaf)
+
 const lastRoman = (parts: readonly string[]): number | null =>
   parts.flatMap((part) => (/^(iv|i{1,3})$/.test(part) ? [roman[part]!] : [])).at(-1) ?? null
 
+/** What may stand above figures of both kinds. */
+const figureLeaves: readonly string[] = ['target', 'realisasi']
+
 const isPercent = (leaf: string): boolean => percentLeaves.includes(leaf)
+
+/** Whether a column holds money: the lowest heading that tells decides. */
+function saysMoney(parts: readonly string[]): boolean {
+  for (let index = parts.length - 1; index >= 0; index--) {
+    const part = parts[index]!
+    if (moneyLeaves.includes(part)) return true
+    if (amountLeaves.includes(part)) return figureLeaves.includes(part) && parts.slice(0, index).some(isPurelyMoney)
+    if (isPercent(part)) return false
+    if (!isLeaf(part)) return holdsAny(withoutUnits(part), moneyWords)
+  }
+  return false
+}
+
+/** `Anggaran` above `Target` and `Realisasi`, but not `Target Kinerja dan Kerangka Pendanaan`. */
+const isPurelyMoney = (part: string): boolean =>
+  holdsAny(part, moneyWords) && !holdsAny(part, ['kinerja', 'target', 'kerangka', 'indikator', 'capaian'])
 
 /** `Target (%)`, `Target 2025 (Rp)`: the unit in brackets says money, the word percent nothing. */
 const withoutUnits = (name: string): string => name.replace(/\bpersen\b/g, '')
@@ -361,7 +387,15 @@ const dated = (year: number | null, quarter: number | null) => ({
 
 const yearField = (year: number | undefined) => (year === undefined ? {} : { year })
 
+/** `Sasaran L2`, `Indikator Level 3`. */
+function levelWritten(name: string): { readonly level?: number } {
+  const [, digit] = /\b(?:level|l) ?([0-5])\b/.exec(name) ?? []
+  return digit === undefined ? {} : { level: Number(digit) }
+}
+
 function levelIn(name: string): { readonly level?: number } {
+  const written = levelWritten(name)
+  if (written.level !== undefined) return written
   const own = nodeWords.filter(({ words }) => holdsAny(withoutLower(name, words), words))
   if (own.length === 1) return { level: own[0]!.level }
   if (own.length > 1) return {}
@@ -387,6 +421,8 @@ function nameRole(name: string): Role | null {
   const nodes = nodeWords.filter(({ words }) => holdsAny(withoutLower(name, words), words))
   // Whom it is for, not what is to be reached.
   if (holds(name, 'kelompok sasaran')) return null
+  const written = levelWritten(name)
+  if (written.level !== undefined) return { field: written.level === 5 ? 'aktivitas' : 'sasaran', ...written }
   if (holds(name, 'sasaran')) {
     if (nodes.length > 1) return { field: 'nama' }
     const level = sasaranWords.find(({ words }) => holdsAny(name, words))?.level

@@ -125,12 +125,28 @@ function summed(formula: string, column: number): readonly number[] {
     })
 }
 
-/** `5.03.02 - Program Kepegawaian` → both. */
-export function splitName(text: string): { readonly kode: string | null; readonly text: string } {
+/** What one cell says of a node: `5.03.02 - Program Kepegawaian`, or a sasaran and in the line below the code with its name. */
+export function splitName(text: string): {
+  readonly kode: string | null
+  readonly text: string
+  readonly nomenklatur: string | null
+} {
+  const lines = text
+    .split('\n')
+    .map(oneLine)
+    .filter((line) => line !== '')
+  const last = lines.length > 1 ? withKode(lines.at(-1)!) : null
+  if (last !== null && lines.slice(0, -1).every((line) => withKode(line) === null))
+    return { kode: last.kode, text: lines.slice(0, -1).join(' '), nomenklatur: last.text }
   const whole = oneLine(text)
-  const [, code, name] = /^([1-9X](?:\.[0-9X]{1,4}){1,5})\.?\s*[-–:]?\s+(\p{L}.*)$/iu.exec(whole) ?? []
+  const own = withKode(whole)
+  return { kode: own?.kode ?? null, text: own?.text ?? whole, nomenklatur: null }
+}
+
+function withKode(line: string): { readonly kode: string; readonly text: string } | null {
+  const [, code, text] = /^([1-9X](?:\.[0-9X]{1,4}){1,5})\.?\s*[-–:]?\s+(\p{L}.*)$/iu.exec(line) ?? []
   const kode = code === undefined ? null : kodeOf(code)
-  return kode === null ? { kode: null, text: whole } : { kode, text: name! }
+  return kode === null ? null : { kode, text: text! }
 }
 
 /** Levels of the rows of a mixed column: by the mapping, a column of levels, or what they are. */

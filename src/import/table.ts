@@ -175,7 +175,7 @@ export function readTable(rows: Rows, table: Table, tree: Tree, rules: Rules): r
     function nodeOf(level: number, group: readonly Found[], at: number): DraftNode {
       const main = group.find(({ role }) => role.field === 'sasaran') ?? group[0]!
       const key = keyOf(main, level, levelColumn !== undefined)
-      const { kode: inside, text } = splitName(main.cell.text)
+      const { kode: inside, text, nomenklatur } = splitName(main.cell.text)
       const mixedHere = group.some(({ role }) => role.level === undefined)
       const kodeHere = kodes.get(at)
       const named = numbered.filter((one) => one.level >= 2)
@@ -188,7 +188,10 @@ export function readTable(rows: Rows, table: Table, tree: Tree, rules: Rules): r
       const direct = inRow !== undefined && inRow.level === level - 1 ? inRow : undefined
       const above = byFormula?.level === level - 1 ? byFormula : undefined
       const parent = above ?? direct ?? open ?? inRow ?? tree.onlyAbove(level)
-      const node = tree.node(level, parent, key, main.cell, text, kode)
+      // Activities stand numbered in one cell; each is a node of its own.
+      const several = level === 5 ? partsOf(main.cell.text.trim()) : []
+      for (const part of several.slice(0, -1)) tree.node(level, parent, key, main.cell, part, null)
+      const node = tree.node(level, parent, key, main.cell, several.at(-1) ?? text, kode)
       tree.placed(node, main.cell, sheet, rules)
       if (leveled.guessed.has(at) && mixedHere) node.guess ??= `level ${level} dugaan dari letaknya`
       for (const other of group) {
@@ -201,6 +204,7 @@ export function readTable(rows: Rows, table: Table, tree: Tree, rules: Rules): r
       }
       if (inside !== null) putField(node.fields, 'kode', { text: inside, cells: [main.cell] })
       else if (kode !== null && kodeHere !== undefined) putField(node.fields, 'kode', kodeHere)
+      if (nomenklatur !== null) putField(node.fields, 'nomenklatur', { text: nomenklatur, cells: [main.cell] })
       const aim = tujuan.get(level)
       if (aim !== undefined) putField(node.fields, 'tujuan', aim)
       return node

@@ -29,7 +29,7 @@ export function partsOf(text: string): readonly string[] {
   if (lines.length < 2) return [oneLine(text)]
   const bullet = /^[-–•●▪*]\s+/
   if (lines.every((line) => bullet.test(line))) return lines.map((line) => line.replace(bullet, ''))
-  if (lines.every((line) => indikatorStarts.includes(plain(line).split(' ')[0]!))) return lines
+  if (lines.every((line) => /^\p{L}/u.test(line) && indikatorStarts.includes(plain(line).split(' ')[0]!))) return lines
   return [oneLine(text)]
 }
 
