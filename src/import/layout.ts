@@ -245,7 +245,7 @@ const isLeaf = (text: string): boolean => {
   const leaf = plain(text)
   return (
     /^((tahun|th) )?(ke )?(\d{4}|\d|i{1,3}|iv|v)$/.test(leaf) ||
-    quarterOf(leaf) !== null ||
+    /^(triwulan|tw|trw|triw|tri wulan)( ke)? ?(iv|i{1,3}|[1-4])( \d{4})?$/.test(leaf) ||
     [...moneyLeaves, ...amountLeaves, ...percentLeaves].includes(leaf)
   )
 }
@@ -258,12 +258,27 @@ function titlesOf(rows: Rows, { top, bottom }: Band): ReadonlyMap<number, readon
   for (const column of [...used].sort((a, b) => a - b)) {
     const title: string[] = []
     for (let row = top; row <= bottom; row++) {
-      const text = oneLine(rows.covering(row, column)?.text ?? '')
+      const text = oneLine((rows.covering(row, column) ?? groupOf(rows, row, column, bottom))?.text ?? '')
       if (text !== '' && title.at(-1) !== text) title.push(text)
     }
     titles.set(column, title)
   }
   return titles
+}
+
+/**
+ * The heading to the left that goes on over an empty place, in files without merged cells and where they are only centred over a
+ * selection: both columns have headings of their own below it.
+ */
+function groupOf(rows: Rows, row: number, column: number, bottom: number): Cell | undefined {
+  const hasBelow = (at: number) => {
+    for (let below = row + 1; below <= bottom; below++) if (!isNumbering(rows.at(below, at)?.text ?? '1')) return true
+    return false
+  }
+  if (!hasBelow(column)) return undefined
+  const left = rows.byRow.get(row)?.findLast((cell) => cell.column < column && cell.text.trim() !== '')
+  if (left === undefined || rows.areaAt(row, left.column) !== null || !hasBelow(left.column)) return undefined
+  return left
 }
 
 const roman: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 }
@@ -295,6 +310,8 @@ export function roleOf(title: readonly string[], { year, first }: Around): Role 
 
   if (ignoredWords.includes(leaf) || ignoredWords.some((word) => leaf.startsWith(`${word} `)))
     return ignore(reasons.visiMisi)
+  // `Kode` above its parts: urusan, program, kegiatan.
+  if (parts.slice(0, -1).some((part) => holds(part, 'kode')) && !holds(leaf, 'indikator')) return { field: 'kode' }
   const isMoney = saysMoney(parts)
   const figure =
     has(targetWords) || has(actualWords) || has(startWords) || has(endWords) || has(achievedWords) || isMoney

@@ -34,7 +34,7 @@ export const kodeOf = (text: string): string | null => {
 /** Segments of a code → level. */
 const byLength: Readonly<Record<number, number | 'urusan'>> = { 1: 'urusan', 2: 'urusan', 3: 2, 5: 3, 6: 4 }
 
-export function levelsOf(names: readonly NameRow[], cells: readonly Cell[]): Leveled {
+function levelsOf(names: readonly NameRow[], cells: readonly Cell[]): Leveled {
   const levels = new Map<number, number | 'urusan'>()
   const guessed = new Set<number>()
   const rows = new Set(names.map(({ row }) => row))

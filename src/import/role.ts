@@ -17,8 +17,8 @@ export interface Role {
   readonly reason?: Text
 }
 
-export const targetDocuments = ['rpjmd', 'rkpd', 'renja', 'renja-perubahan', 'pk', 'pk-perubahan']
-export const paguDocuments = ['renja', 'dpa', 'dppa']
+const targetDocuments = ['rpjmd', 'rkpd', 'renja', 'renja-perubahan', 'pk', 'pk-perubahan']
+const paguDocuments = ['renja', 'dpa', 'dppa']
 
 export function roleText({ field, level, year, quarter, document }: Role): string {
   const parts = [
