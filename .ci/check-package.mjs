@@ -128,6 +128,9 @@ function checkCommand(home) {
   check(written('pohon.svg').includes('</svg>'), 'the tree is drawn')
   pohon(0, 'tree', '-o', 'pohon.html', 'rencana.pohon.yaml')
   check(written('pohon.html').includes('</html>'), 'a page is written')
+  writeFileSync(join(home, 'tabel.csv'), 'Sasaran;Indikator;Target 2025\nMeningkatnya mutu;Indeks mutu;80\n')
+  pohon(0, 'import', 'tabel.csv')
+  check(written('tabel.pohon.yaml').includes('target: { 2025: 80 }'), 'a table is imported')
   // With the schemas of the package.
   pohon(0, 'init', 'baru', '--yes')
   pohon(0, 'validate', 'baru')

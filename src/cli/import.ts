@@ -40,6 +40,10 @@ export async function importFile(host: Host, written: string | undefined, option
   const converted = tables.convert(source.book, { file, mapping, year, comments })
 
   for (const { text, args } of converted.problems) console.note(text, language, args)
+  for (const kind of ['shapes', 'comments', 'margins'] as const) {
+    const jumlah = source.book.beside[kind] ?? 0
+    if (jumlah > 0) console.note(texts[kind], language, { jumlah })
+  }
   if (preview) {
     console.out(tables.previewText(written, converted, language))
     if (map !== undefined && !hasMap) {
@@ -175,6 +179,18 @@ const texts = {
   nothing: {
     id: 'tidak ada tabel pohon yang dikenali di "{path}"; lihat "pohon import {path} --preview --map {peta}", lalu tetapkan kolomnya di peta itu',
     en: 'no table of a tree was recognised in "{path}"; see "pohon import {path} --preview --map {peta}", then say in that mapping what the columns are',
+  },
+  shapes: {
+    id: 'perhatian: {jumlah} teks di dalam gambar (shape, SmartArt) tidak dibaca; salin ke sel atau tabel bila isinya pohon',
+    en: 'note: {jumlah} texts in drawings (shapes, SmartArt) are not read; copy them to cells or a table if they are of the tree',
+  },
+  comments: {
+    id: 'perhatian: {jumlah} teks komentar tidak dibaca',
+    en: 'note: {jumlah} texts of comments are not read',
+  },
+  margins: {
+    id: 'perhatian: {jumlah} teks di kepala, kaki halaman, atau catatan kaki tidak dibaca',
+    en: 'note: {jumlah} texts in headers, footers or footnotes are not read',
   },
   noMap: {
     id: 'peta "{path}" tidak ada; tulis dahulu dengan "pohon import {berkas} --preview --map {path}"',

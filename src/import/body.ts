@@ -119,13 +119,19 @@ export function isTotal(cells: readonly Cell[]): boolean {
   return totalStarts.some((start) => words === start || (words.startsWith(`${start} `) && words.split(' ').length <= 6))
 }
 
+/** A code that became a number lost the zero at its end: 5.10 is 5.1 there. */
+function kodePart({ text, kind }: Cell): string {
+  const part = oneLine(text).replace(/^[.-]|[.]$/g, '')
+  return kind === 'number' && /^\d\.\d$/.test(part) ? `${part}0` : part
+}
+
 /** Codes of rows, of one column or put together from several; parts that are empty go on from above. */
 export function kodesOf(body: readonly BodyRow[], columns: readonly Known[]): ReadonlyMap<number, Words> {
   const found = new Map<number, Words>()
   const before: string[] = []
   for (const { row, cells } of body) {
     const parts = columns.map(({ column }) => cells.find((cell) => cell.column === column))
-    const texts = parts.map((cell) => (cell === undefined ? '' : oneLine(cell.text).replace(/^[.-]|[.]$/g, '')))
+    const texts = parts.map((cell) => (cell === undefined ? '' : kodePart(cell)))
     const first = texts.findIndex((text) => text !== '')
     if (first < 0) continue
     for (let index = 0; index < texts.length; index++) {

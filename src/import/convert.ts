@@ -91,6 +91,7 @@ export function convert(book: Workbook, { file, mapping, year, comments }: Conve
   for (const name of new Set(mapping?.lembar.map(({ nama }) => nama)))
     if (!book.sheets.some((sheet) => sheet.name === name))
       problems.push({ text: texts.noSheet, args: { lembar: name } })
+  for (const { id, cell } of tree.twice) problems.push({ text: texts.twice, args: { id, sel: cell.address } })
   for (const { ref, cell } of tree.move())
     problems.push({ text: texts.noParent, args: { induk: ref, sel: cell.address } })
 
@@ -178,7 +179,7 @@ function idsOf(nodes: readonly DraftNode[]): ReadonlyMap<DraftNode | DraftIndika
   const taken = new Set<string>()
   for (const [owner] of owners) {
     const id = owner.id
-    if (id === undefined || taken.has(id) || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) continue
+    if (id === undefined || taken.has(id)) continue
     given.set(owner, id)
     taken.add(id)
   }
@@ -203,6 +204,10 @@ function rulesProblems({ rules, nama }: TableMap, grid: Grid): { text: Text; arg
 const texts = {
   noSheet: { id: 'peta: tidak ada lembar "{lembar}"', en: 'mapping: there is no sheet "{lembar}"' },
   noCell: { id: 'peta: sel {sel} kosong atau tidak ada', en: 'mapping: cell {sel} is empty or not there' },
+  twice: {
+    id: 'peta: id "{id}" bagi {sel} sudah dipakai node atau indikator lain',
+    en: 'mapping: the id "{id}" of {sel} is another node\'s or indikator\'s already',
+  },
   noParent: {
     id: 'peta: induk "{induk}" bagi {sel} tidak ditemukan, atau berada di bawahnya sendiri',
     en: 'mapping: the parent "{induk}" of {sel} is not found, or lies below it',

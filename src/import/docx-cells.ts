@@ -2,7 +2,7 @@
 // and numbers of lists stay; deleted text of tracked changes does not count. Cells are named as a reader finds them: `T2.B3` is in the
 // third row of the second table, `P4` the fourth paragraph.
 import { type Area, type Cell, columnName, type Grid, maxColumn, maxRow, type Workbook } from '../source/grid.ts'
-import { parseXml } from '../source/sax.ts'
+import { parseXml, textsIn } from '../source/sax.ts'
 import { TableError, type Zip } from '../source/zip.ts'
 
 /** A cell of a table while it is read. */
@@ -39,7 +39,12 @@ export function readDocument(zip: Zip, path: string): Workbook {
   const bytes = zip.get(path)?.()
   if (bytes === undefined) throw new TableError('rusak')
   const grid = gridOf(blocksOf(bytes))
-  return { sheets: [grid], names: [], properties: new Map() }
+  const beside = {
+    shapes: textsIn(zip, /^word\/diagrams\/data[^/]*\.xml$/),
+    comments: textsIn(zip, /^word\/comments\.xml$/),
+    margins: textsIn(zip, /^word\/(header|footer|footnotes|endnotes)\d*\.xml$/),
+  }
+  return { sheets: [grid], names: [], properties: new Map(), beside }
 }
 
 /** Parts whose texts are none of the document: deleted, moved away, or there twice for older programs. */

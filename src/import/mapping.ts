@@ -1,6 +1,7 @@
 // A mapping: what columns, rows and cells of a file's tables mean, as the preview writes it and `--map` reads it back.
 import type { Args, Text } from '../diagnostic.ts'
 import { nearest } from '../messages/nearest.ts'
+import { isId } from '../rename.ts'
 import { type Cursor, entries, get, isMapping, items, root, sourceText, textOf, valuePlace } from '../source/cursor.ts'
 import type { Document } from '../source/document.ts'
 import { columnName, placeOf } from '../source/grid.ts'
@@ -99,8 +100,7 @@ export function readMapping(document: Document): Mapping {
     keysOf(value, ['isi', 'id', 'instansi', 'bagian'])
     const [isi, id, instansi, bagian] = ['isi', 'id', 'instansi', 'bagian'].map((key) => get(value, key))
     const ids = id === undefined ? [] : Array.isArray(id.data) ? items(id) : [id]
-    for (const one of ids)
-      if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(textOf(one) ?? '')) refuse(texts.id, one, { isi: textOf(one) ?? '' })
+    for (const one of ids) if (!isId(textOf(one) ?? '')) refuse(texts.id, one, { isi: textOf(one) ?? '' })
     return {
       ...(isi !== undefined && { isi: content(isi) }),
       ...(ids.length > 0 && { id: ids.map(needed) }),

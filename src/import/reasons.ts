@@ -68,6 +68,14 @@ export const reasons = {
     en: 'one value for several indikator of one cell; part it in the table, or fill it in yourself',
   },
   pilihanAsing: { id: 'bukan kata yang dikenal format pohon', en: 'no word that the format knows' },
+  indukTiada: {
+    id: 'node induk ini tidak ada di tabel, atau berada di bawahnya sendiri',
+    en: 'this node above is not in the table, or lies below it',
+  },
+  bukanId: {
+    id: 'tidak dapat menjadi id, atau sudah dipakai; dibuatkan dari kata-katanya',
+    en: 'cannot be an id, or is used already; one is made from the words',
+  },
   indikatorTujuan: {
     id: 'ukuran sebuah tujuan: di pohon, indikator melekat pada sasaran',
     en: 'measure of a tujuan: in a tree, indikator belong to a sasaran',
@@ -79,5 +87,4 @@ export const reasons = {
   },
   tertutup: { id: 'tertutup sel gabungan', en: 'covered by a merged cell' },
   bukanData: { id: 'bukan data tabel', en: 'no data of the table' },
-  teksDokumen: { id: 'teks di luar tabel', en: 'text outside of tables' },
 } satisfies Record<string, Text>

@@ -46,4 +46,4 @@ function documentIn(bytes: Uint8Array): { readonly zip: Zip; readonly path: stri
   }
 }
 
-const alone = (grid: Grid): Workbook => ({ sheets: [grid], names: [], properties: new Map() })
+const alone = (grid: Grid): Workbook => ({ sheets: [grid], names: [], properties: new Map(), beside: {} })

@@ -250,9 +250,9 @@ export function readTable(rows: Rows, table: Table, tree: Tree, rules: Rules): r
       if (['id', 'induk'].includes(field)) {
         const node = here.at(-1)?.node
         if (node === undefined) return reasons.tanpaNama
+        if (field === 'id' && !tree.named(node, text)) return reasons.bukanId
         node.structure.push(cell)
-        if (field === 'id') node.id ??= text
-        else tree.refer(node, text, sheet, cell)
+        if (field === 'induk') tree.refer(node, text, sheet, cell)
         return null
       }
       if (indikatorFields.has(field) || ['target', 'realisasi', 'kondisi_awal'].includes(field)) {

@@ -1,4 +1,5 @@
 // The tree that grows while tables are read, with what a mapping says of single cells and rows.
+import { isId } from '../rename.ts'
 import { type Cell, columnName } from '../source/grid.ts'
 import {
   type DraftIndikator,
@@ -12,6 +13,7 @@ import {
   type Words,
 } from './draft.ts'
 import type { Field } from './headers.ts'
+import { reasons } from './reasons.ts'
 import { oneLine, partsOf, plain, withoutBasis } from './words.ts'
 
 /** What a mapping says of one cell. */
@@ -48,6 +50,9 @@ export class Tree {
   readonly skip: Skip
   /** By sheet and address of the cells with their texts. */
   private readonly byPlace = new Map<string, DraftNode>()
+  /** Ids that the mapping gives to two things. */
+  readonly twice: { readonly id: string; readonly cell: Cell }[] = []
+  private readonly ids = new Set<string>()
   private readonly byWords = new Map<DraftNode | null, Map<string, DraftNode[]>>()
   private readonly byName = new Map<DraftNode, Map<string, DraftIndikator>>()
   private readonly moves: {
@@ -55,6 +60,7 @@ export class Tree {
     readonly ref: string
     readonly sheet: string
     readonly cell: Cell
+    readonly byMapping: boolean
   }[] = []
 
   constructor(skip: Skip) {
@@ -97,15 +103,25 @@ export class Tree {
   placed(node: DraftNode, cell: Cell, sheet: string, rules: Rules): void {
     this.byPlace.set(`${sheet}!${cell.address}`, node)
     const rule = rules.cells.get(cell.address)
-    if (rule?.id?.[0] !== undefined) node.id = rule.id[0]
+    const id = rule?.id?.[0]
+    if (id !== undefined && !this.named(node, id)) this.twice.push({ id, cell })
     if (rule?.instansi !== undefined) node.instansi = rule.instansi
     const ref = rules.parents.get(cell.address) ?? rules.parents.get(columnName(cell.column))
-    if (ref !== undefined) this.refer(node, ref, sheet, cell)
+    if (ref !== undefined) this.refer(node, ref, sheet, cell, true)
+  }
+
+  /** Gives a node the id that its table has for it; false for what is no id, or another node's. */
+  named(node: DraftNode, id: string): boolean {
+    if (node.id === id) return true
+    if (node.id !== undefined || this.ids.has(id) || !isId(id)) return false
+    this.ids.add(id)
+    node.id = id
+    return true
   }
 
   /** Says which node stands above one: its id, its code, its words, or the address of its cell. */
-  refer(node: DraftNode, ref: string, sheet: string, cell: Cell): void {
-    this.moves.push({ node, ref, sheet, cell })
+  refer(node: DraftNode, ref: string, sheet: string, cell: Cell, byMapping = false): void {
+    this.moves.push({ node, ref, sheet, cell, byMapping })
   }
 
   /** Puts nodes where the mapping says; gives the references that lead nowhere, or into their own branch. */
@@ -119,11 +135,17 @@ export class Tree {
       }
     }
     all(this.roots)
-    return this.moves.flatMap(({ node, ref, sheet, cell }) => {
+    return this.moves.flatMap(({ node, ref, sheet, cell, byMapping }) => {
       const parent =
         this.byPlace.get(`${sheet}!${ref}`) ?? this.byPlace.get(ref) ?? known.get(ref) ?? known.get(plain(ref))
-      for (let at = parent ?? null; at !== null; at = at.parent) if (at === node) return [{ ref, cell }]
-      if (parent === undefined) return [{ ref, cell }]
+      let at = parent ?? null
+      while (at !== null && at !== node) at = at.parent
+      if (parent === undefined || at === node) {
+        if (byMapping) return [{ ref, cell }]
+        node.structure.splice(node.structure.indexOf(cell), 1)
+        this.skip(cell, reasons.indukTiada)
+        return []
+      }
       const old = node.parent?.children ?? this.roots
       old.splice(old.indexOf(node), 1)
       node.parent = parent
@@ -145,7 +167,12 @@ export class Tree {
       names.set(plain(nama), own)
       if (known === undefined) node.indikator.push(own)
       else own.nama.cells.push(cell)
-      if (ids[index] !== undefined) own.id = ids[index]
+      const id = ids[index]
+      if (id !== undefined && own.id !== id) {
+        if (this.ids.has(id)) this.twice.push({ id, cell })
+        else own.id = id
+        this.ids.add(id)
+      }
       if (dasar !== null) own.fields.set('dasar_hukum', { text: dasar, cells: [cell] })
       return own
     })

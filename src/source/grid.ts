@@ -56,6 +56,8 @@ export interface Workbook {
   readonly names: readonly DefinedName[]
   /** Custom properties of the document, by name. */
   readonly properties: ReadonlyMap<string, string>
+  /** Texts that stand beside the cells, and how many; they are not read. */
+  readonly beside: Readonly<Partial<Record<'shapes' | 'comments' | 'margins', number>>>
 }
 
 /** What a sheet can have; a file that goes beyond is damaged. */

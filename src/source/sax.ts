@@ -1,6 +1,6 @@
 // XML → what stands in it, tag by tag: nothing is kept, so that a part of a million empty rows costs no memory.
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
-import { TableError } from './zip.ts'
+import { TableError, type Zip } from './zip.ts'
 
 export interface Handlers {
   /** Names without prefix; attributes by their whole names. */
@@ -33,4 +33,30 @@ function decode(bytes: Uint8Array): string {
   const [first, second] = bytes
   const name = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
   return new TextDecoder(name).decode(bytes)
+}
+
+/** How many texts (`t`) there are in parts of an archive whose paths fit: what a reader leaves out is said. */
+export function textsIn(zip: Zip, parts: RegExp): number {
+  let count = 0
+  for (const [path, content] of zip) {
+    if (!parts.test(path)) continue
+    let inText = false
+    try {
+      parseXml(content(), {
+        open(name) {
+          inText = name === 't'
+        },
+        text(text) {
+          if (inText && text.trim() !== '') count++
+          inText = false
+        },
+        close() {
+          inText = false
+        },
+      })
+    } catch {
+      // What is not read anyway does not keep the rest from being read.
+    }
+  }
+  return count
 }

@@ -14,7 +14,7 @@ import {
   type Workbook,
 } from './grid.ts'
 import { dateText, numberText } from './number-text.ts'
-import { parseXml } from './sax.ts'
+import { parseXml, textsIn } from './sax.ts'
 import { openZip, TableError, type Zip } from './zip.ts'
 
 /** Bytes when unpacked, of all parts that are read. */
@@ -87,6 +87,10 @@ function workbookOf(zip: Zip): Workbook {
       (one): DefinedName => ({ ...one, sheet: one.sheet === null ? null : (listed[one.sheet]?.name ?? null) }),
     ),
     properties: propertiesOf(zip),
+    beside: {
+      shapes: textsIn(zip, /^xl\/(drawings\/drawing|diagrams\/data)[^/]*\.xml$/),
+      comments: textsIn(zip, /^xl\/(comments|threadedcomments)[^/]*\.xml$/),
+    },
   }
 }
 

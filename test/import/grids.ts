@@ -47,7 +47,12 @@ export function gridFrom(text: string, name = 'Lembar'): Grid {
   return { name, hidden: false, cells, merges }
 }
 
-export const bookOf = (...sheets: readonly Grid[]): Workbook => ({ sheets, names: [], properties: new Map() })
+export const bookOf = (...sheets: readonly Grid[]): Workbook => ({
+  sheets,
+  names: [],
+  properties: new Map(),
+  beside: {},
+})
 
 export const converted = (text: string, more: Partial<ConvertSetting> = {}) =>
   convert(bookOf(gridFrom(text)), { file: 'tabel.xlsx', mapping: null, year: null, comments: [], ...more })

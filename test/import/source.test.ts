@@ -168,6 +168,18 @@ pohon:
     expect(ledger.find(({ cell }) => cell.text === 'Kepala Dinas')!.reason).not.toBeNull()
   })
 
+  test('texts beside the body are counted', () => {
+    const { book } = readSource(
+      document(p(r('x')), {
+        'word/header1.xml': '<w:hdr xmlns:w="w"><w:p><w:r><w:t>Kop</w:t></w:r></w:p></w:hdr>',
+        'word/diagrams/data1.xml':
+          '<dgm:dataModel xmlns:dgm="d" xmlns:a="a"><a:t>Sasaran</a:t><a:t> </a:t><a:t>Lain</a:t>',
+      }),
+      'a.docx',
+    )
+    expect(book.beside).toEqual({ shapes: 2, comments: 0, margins: 1 })
+  })
+
   test('what is made to do harm', () => {
     expect(codeOf(document(' '.repeat(60e6)), 'a.docx')).toBe('besar')
     expect(codeOf(document('<w:p>'), 'a.docx')).toBe('rusak')
