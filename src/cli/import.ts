@@ -157,9 +157,44 @@ function reading<T>(written: string, read: () => T): T {
 function unreadable(written: string, error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException
   if (code === undefined) return error
-  const { sebab, saran } = tableReasons[code] ?? { sebab: code, saran: null }
+  const { sebab, saran } = reasons[code] ?? tableReasons[code] ?? { sebab: code, saran: null }
   const args = { path: written, sebab }
   return saran === null ? new UsageError(texts.unread, args) : new UsageError(texts.unreadHelp, { ...args, saran })
+}
+
+/** Where the reasons for code lists do not hold. */
+const reasons: typeof tableReasons = {
+  'bukan-xlsx': {
+    sebab: {
+      id: 'ini bukan buku kerja .xlsx dan bukan dokumen .docx',
+      en: 'this is no .xlsx workbook and no .docx document',
+    },
+    saran: { id: 'simpan sebagai .xlsx, .docx, .csv, atau .tsv', en: 'save it as .xlsx, .docx, .csv or .tsv' },
+  },
+  biner: {
+    sebab: {
+      id: 'ini bukan teks, buku kerja, atau dokumen Word',
+      en: 'this is neither text, workbook nor Word document',
+    },
+    saran: {
+      id: 'pakai berkas .xlsx, .docx, .csv, .tsv, atau .txt',
+      en: 'use an .xlsx, .docx, .csv, .tsv or .txt file',
+    },
+  },
+  lama: {
+    sebab: { id: 'ini berkas Office lama (.xls atau .doc)', en: 'this is an old Office file (.xls or .doc)' },
+    saran: {
+      id: 'buka di Excel atau Word, lalu Simpan Sebagai .xlsx atau .docx',
+      en: 'open it in Excel or Word and save it as .xlsx or .docx',
+    },
+  },
+  rusak: {
+    sebab: { id: 'berkas ini rusak atau terpotong', en: 'this file is damaged or cut off' },
+    saran: {
+      id: 'salin ulang dari asalnya, atau buka lalu simpan kembali di Excel atau Word',
+      en: 'copy it again from where it came, or open it in Excel or Word and save it again',
+    },
+  },
 }
 
 const texts = {

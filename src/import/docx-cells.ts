@@ -162,7 +162,7 @@ function gridOf(blocks: readonly Block[]): Grid {
   let row = 0
   let paragraph = 0
   const put = (address: string, at: number, column: number, text: string) => {
-    if (at > maxRow || column > maxColumn || cells.length > 200_000) throw new TableError('besar')
+    if (at > maxRow || column > maxColumn || cells.length > 200_000) throw new TableError('banyak')
     if (text !== '') cells.push({ address, row: at, column, text, kind: 'text' })
   }
   const writeTable = ({ number, rows, inner }: Table): void => {

@@ -91,7 +91,7 @@ function areasByRow({ merges }: Grid, rows: readonly number[]): ReadonlyMap<numb
       else high = middle
     }
     for (let index = low; index < rows.length && rows[index]! <= area.bottom; index++) {
-      if (--left < 0) throw new TableError('besar')
+      if (--left < 0) throw new TableError('banyak')
       const known = found.get(rows[index]!)
       if (known === undefined) found.set(rows[index]!, [area])
       else known.push(area)

@@ -1,8 +1,10 @@
-// One table → nodes with indikator and figures. Every cell is taken into a node, or gets its reason.
+// One table → nodes with indikator and figures. Every cell is taken into a node, or gets its reason. Longer than most: what the parts of a
+// row mean depends on the rows above, and that state is kept in one place.
 import type { Text } from '../diagnostic.ts'
 import type { Cell } from '../source/grid.ts'
 import { bodyRows, isCovered, isTotal, type Known, kodesOf, useless } from './body.ts'
 import { type DraftIndikator, type DraftNode, nameOf, put, putField, seriesOf, type Words } from './draft.ts'
+import { belongs, type Heading, headingIn } from './group-rows.ts'
 import type { Field } from './headers.ts'
 import type { Rows, Table } from './layout.ts'
 import { agencyIn } from './layout-title.ts'
@@ -50,6 +52,7 @@ export function readTable(rows: Rows, table: Table, tree: Tree, rules: Rules): r
   const seen = new Set<DraftNode>()
   const counted = new Map<DraftNode, number>()
   let last: DraftNode | null = null
+  let agency: Words | null = null
 
   for (const { row, cells } of body) {
     const free = new Map<number, Cell>()
@@ -58,18 +61,26 @@ export function readTable(rows: Rows, table: Table, tree: Tree, rules: Rules): r
       for (const cell of cells) skip(cell, reasons.jumlah)
       continue
     }
+    const filled = cells.filter(({ text }) => text.trim() !== '')
+    const heading = filled.length === 1 ? headingIn(filled[0]!) : null
+    const owner = filled.length === 1 ? agencyIn(filled[0]!.text) : null
+    if (heading !== null || owner !== null) {
+      for (const cell of cells) if (cell !== filled[0]) skip(cell, reasons.strip)
+      if (heading !== null) startGroup(heading, row)
+      else startAgency(owner!, filled[0]!)
+      continue
+    }
     for (const cell of cells) {
       const column = roleAt.get(cell.column)
       const reason = useless(cell, column, isCovered(rows, cell))
       if (reason === null) free.set(cell.column, cell)
       else skip(cell, reason)
     }
-    // Whose table it is stands in a row of its own, in whatever column.
-    for (const [at, cell] of free) {
-      const owner = agencyIn(cell.text)
-      if (owner === null || names.every(({ column }) => column !== at)) continue
-      if (tree.instansi === null) tree.instansi = { text: owner, cells: [cell] }
-      else skip(cell, reasons.bukanData)
+    // Whose table it is, beside a number.
+    for (const { column: at } of names) {
+      const owner = agencyIn(free.get(at)?.text ?? '')
+      if (owner === null) continue
+      startAgency(owner, free.get(at)!)
       free.delete(at)
     }
     const found = names.flatMap((column): Found[] => {
@@ -193,6 +204,7 @@ export function readTable(rows: Rows, table: Table, tree: Tree, rules: Rules): r
       for (const part of several.slice(0, -1)) tree.node(level, parent, key, main.cell, part, null)
       const node = tree.node(level, parent, key, main.cell, several.at(-1) ?? text, kode)
       tree.placed(node, main.cell, sheet, rules)
+      if (agency !== null && (parent === null || parent.level === 0)) belongs(node, agency)
       if (leveled.guessed.has(at) && mixedHere) node.guess ??= `level ${level} dugaan dari letaknya`
       for (const other of group) {
         if (other === main) continue
@@ -296,6 +308,38 @@ export function readTable(rows: Rows, table: Table, tree: Tree, rules: Rules): r
     }
   }
   return notes
+
+  /** Of several agencies each is that of what follows. */
+  function startAgency(owner: string, cell: Cell): void {
+    if (tree.instansi === null) tree.instansi = { text: owner, cells: [cell] }
+    else if (owner === tree.instansi.text) tree.instansi.cells.push(cell)
+    else {
+      agency = { text: owner, cells: [cell] }
+      current.length = 0
+      tujuan.clear()
+    }
+  }
+
+  /** `Sasaran 2: …` over the whole row is the node, or the tujuan, of the rows below it. */
+  function startGroup({ cell, level, text }: Heading, row: number): void {
+    if (level === 'tujuan') {
+      tujuan.set(1, { text, cells: [cell] })
+      return
+    }
+    const open = current.slice(0, level).findLast((node) => node !== undefined)
+    const key = level < 2 ? 'sasaran' : 'nomenklatur'
+    const node = tree.node(level, open ?? tree.onlyAbove(level), key, cell, text, null)
+    tree.placed(node, cell, sheet, rules)
+    if (agency !== null && node.parent === null) belongs(node, agency)
+    const aim = tujuan.get(level)
+    if (aim !== undefined) putField(node.fields, 'tujuan', aim)
+    current.length = level
+    current[level] = node
+    owners.clear()
+    onIndikator.clear()
+    last = node
+    notes.push({ row, level, text, indikator: 0 })
+  }
 }
 
 interface Found {

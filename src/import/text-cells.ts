@@ -30,7 +30,7 @@ function gridOf(rows: readonly (readonly string[])[]): Grid {
     row.flatMap((text, at): Cell[] => {
       const [number, column] = [index + 1, at + 1]
       if (text === '') return []
-      if (number > maxRow || column > maxColumn) throw new TableError('besar')
+      if (number > maxRow || column > maxColumn) throw new TableError('banyak')
       const own = { address: addressOf(number, column), row: number, column }
       return [{ ...own, text: text.replaceAll(/\r\n?/g, '\n'), kind: 'text' }]
     }),

@@ -71,6 +71,13 @@ export const tableReasons: Readonly<Record<string, TableReason>> = {
       en: 'copy it again from where it came, or open it in Excel and save it again',
     },
   },
+  banyak: {
+    sebab: { id: 'sel atau sel gabungannya terlalu banyak', en: 'it has too many cells or merged cells' },
+    saran: {
+      id: 'simpan hanya lembar yang memuat tabelnya, tanpa isi di luarnya',
+      en: 'save the sheet with the table alone, with nothing outside of it',
+    },
+  },
   besar: {
     sebab: { id: 'isinya melebihi 50 MB setelah dibuka', en: 'its content is above 50 MB when unpacked' },
     saran: {

@@ -209,7 +209,7 @@ function sheetOf(bytes: Uint8Array, { strings, styles, date1904, left }: Setting
     const said = saidBy(type, value, style.format ?? '', strings, date1904)
     if (said.text !== '' || formula !== null) {
       if (row > maxRow || column > maxColumn || row < 1) throw new TableError('rusak')
-      if (--left.cells < 0) throw new TableError('besar')
+      if (--left.cells < 0) throw new TableError('banyak')
       const hidden = hiddenRow || hiddenColumns.some(([from, to]) => from <= column && column <= to)
       cells.push({
         address: addressOf(row, column),
