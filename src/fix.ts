@@ -197,7 +197,7 @@ function formErrors(loaded: Loaded, language: Language): ReadonlyMap<string, num
   return counts
 }
 
-const changedMeanwhile: Text = {
+export const changedMeanwhile: Text = {
   id: '"{path}" berubah sesudah dibaca; jalankan sekali lagi',
   en: '"{path}" has changed since it was read; run this once more',
 }

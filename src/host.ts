@@ -124,7 +124,26 @@ export function memoryHost(files: Map<string, string | Uint8Array>, cwd = '/plan
   }
 }
 
-/** The files that there are, some of them with other bytes. */
+/** The files that there are, some of them with other bytes, and new ones in the folders that they need. */
 export function overlaidHost(host: Host, files: ReadonlyMap<string, Uint8Array>): Host {
-  return { ...host, read: (file) => files.get(file) ?? host.read(file) }
+  const added = new Map<string, Map<string, Entry>>()
+  const add = (file: string, kind: Entry['kind']): void => {
+    if (host.kind(file) !== null || path.dirname(file) === file) return
+    const folder = path.dirname(file)
+    const inside = added.get(folder) ?? new Map<string, Entry>()
+    added.set(folder, inside.set(path.basename(file), { name: path.basename(file), kind }))
+    add(folder, 'folder')
+  }
+  for (const file of files.keys()) add(file, 'file')
+  return {
+    ...host,
+    read: (file) => files.get(file) ?? host.read(file),
+    kind: (file) => host.kind(file) ?? added.get(path.dirname(file))?.get(path.basename(file))?.kind ?? null,
+    real: (file) => (host.kind(file) === null ? file : host.real(file)),
+    list(folder) {
+      const known = host.list(folder)
+      const more = added.get(folder)
+      return more === undefined ? known : [...(known ?? []), ...more.values()].sort(byName)
+    },
+  }
 }

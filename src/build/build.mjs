@@ -12,7 +12,7 @@ import { join, resolve } from 'node:path'
  */
 const chunks = [
   { name: 'cli', entry: 'src/cli/main.ts', packages: ['commander'] },
-  ...['validate', 'report', 'tree', 'explain', 'rename', 'import', 'init', 'completion'].map((name) => ({
+  ...['validate', 'report', 'tree', 'explain', 'rename', 'set', 'import', 'init', 'completion'].map((name) => ({
     name,
     entry: `src/cli/command/${name}.ts`,
     packages: ['commander'],

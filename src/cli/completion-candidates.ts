@@ -114,7 +114,7 @@ async function argumentsOf(
     const { rules, nodes, figures } = await names()
     return [...rules, ...figures, ...nodes]
   }
-  if (command.name() === 'rename') {
+  if (['rename', 'set'].includes(command.name())) {
     const { figures, nodes } = await names()
     return [...figures, ...nodes].filter(([id]) => isWritten(id))
   }

@@ -1,14 +1,15 @@
 // `--fix`, `--fix-unsafe`, `--dry-run`: mends what can be mended before the findings are shown, or shows the diff of it.
 import path from 'node:path'
 import type { Language, Text } from '../diagnostic.ts'
-import { type Changed, fixPlan } from '../fix.ts'
+import { fixPlan } from '../fix.ts'
 import type { Host } from '../host.ts'
+import type { Change } from '../render/patch.ts'
 import { printable } from '../render/printable.ts'
 import { checkPlan, type Loaded } from '../run.ts'
 import { UsageError } from '../usage.ts'
 import type { Console, GlobalOptions } from './console.ts'
 import { pathOf } from './paths.ts'
-import { overwrite } from './save.ts'
+import { makeFolder, overwrite } from './save.ts'
 
 export interface FixOptions {
   readonly fix?: boolean
@@ -48,13 +49,17 @@ export async function fixFirst(
 export async function putChanges(
   host: Host,
   loaded: Loaded,
-  files: ReadonlyMap<string, Changed>,
+  files: ReadonlyMap<string, Omit<Change, 'path'>>,
   console: Console,
   dryRun: boolean,
 ): Promise<void> {
   const show = pathOf(loaded)
   if (!dryRun) {
-    for (const [file, { after }] of files) overwrite(host, path.join(loaded.root.folder, file), show(file), after)
+    for (const [file, { before, after }] of files) {
+      const absolute = path.join(loaded.root.folder, file)
+      if (before === null) makeFolder(host, path.dirname(absolute))
+      overwrite(host, absolute, show(file), after)
+    }
     return
   }
   const { renderPatch } = await import('../render/patch.ts')

@@ -103,6 +103,22 @@ export const texts = {
     id: 'tampilkan perubahannya (diff) tanpa menulis apa pun',
     en: 'show what would change (a diff) and write nothing',
   },
+  set: {
+    id: 'ubah satu isian sebuah node, indikator, atau variabel',
+    en: 'change one field of a node, indikator or variabel',
+  },
+  setUsage: {
+    id: '[opsi] <id> <bidang> <isi> [berkas|folder …]',
+    en: '[options] <id> <field> <value> [file|folder …]',
+  },
+  setId: { id: 'id node, indikator, atau variabel', en: 'id of a node, indikator or variabel' },
+  fieldName: { id: 'bidang', en: 'field' },
+  setField: {
+    id: 'bidangnya, bagian-bagiannya dengan titik: target.2026, realisasi.2025.tw2, sasaran',
+    en: 'the field, its parts with dots: target.2026, realisasi.2025.tw2, sasaran',
+  },
+  valueName: { id: 'isi', en: 'value' },
+  setValue: { id: 'isinya; apit dengan tanda kutip bila memuat spasi', en: 'the value; in quotes where it has spaces' },
   init: {
     id: 'mulai rencana baru: berkas pertama, skema untuk editor, dan resep CI',
     en: 'start a new plan: first files, schemas for editors, and a CI recipe',

@@ -1,6 +1,4 @@
 // A report as several files in a folder: one for each OPD or each penanggung jawab, named after them.
-
-import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { fill, type Language, type Text } from '../diagnostic.ts'
 import { groupBy } from '../group.ts'
@@ -13,6 +11,7 @@ import { shownNodes } from '../report/heading.ts'
 import { makeAnnexes } from '../report/index.ts'
 import { UsageError } from '../usage.ts'
 import type { Console } from './console.ts'
+import { fileNames } from './file-names.ts'
 import { penanggungJawabOf } from './nodes.ts'
 import { bytesOf, endings, examples, page, type ReportFormat, render } from './report-output.ts'
 import { fillTemplate, type Template } from './report-template.ts'
@@ -105,36 +104,6 @@ function partsOf(input: AnnexInput, per: ReportPart): readonly Part[] {
         only: [...input.only, ...own],
       },
     }
-  })
-}
-
-/** Longer names are cut: a path of Windows has 260 characters. */
-const longest = 60
-
-/**
- * Names as parts of file names: `dinas-kesehatan`. Small letters and digits only, so that no system takes two for one. One that is
- * cut, has no such letter, or is another's too ends in a hash of the name: it does not depend on which others there are.
- */
-export function fileNames(names: readonly string[]): readonly string[] {
-  const slugs = names.map((name) => {
-    const words = name
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[a-z0-9]+/g)
-    return words?.join('-') ?? ''
-  })
-  return slugs.map((slug, index) => {
-    if (slug !== '' && slug.length <= longest && slugs.indexOf(slug) === slugs.lastIndexOf(slug)) return slug
-    const hash = createHash('sha256').update(samakan(names[index]!)).digest('hex').slice(0, 6)
-    const cut =
-      slug.length <= longest - 7
-        ? slug
-        : slug
-            .slice(0, longest - 6)
-            .replace(/-[^-]*$/, '')
-            .slice(0, longest - 7)
-    return [...(cut === '' ? [] : [cut]), hash].join('-')
   })
 }
 

@@ -4,15 +4,17 @@ import { formatPatch, structuredPatch } from 'diff'
 export interface Change {
   /** With `/`; put behind `a/` and `b/`. */
   readonly path: string
-  readonly before: Uint8Array
+  /** Null for a file that is new. */
+  readonly before: Uint8Array | null
   readonly after: Uint8Array
 }
 
 export function renderPatch(changes: readonly Change[]): string {
-  const patches = changes.map(({ path, before, after }) => ({
-    ...structuredPatch(`a/${path}`, `b/${path}`, text(before), text(after), undefined, undefined, { context: 3 }),
-    isGit: true,
-  }))
+  const patches = changes.map(({ path, before, after }) => {
+    const [from, old] = before === null ? ['/dev/null', ''] : [`a/${path}`, text(before)]
+    const patch = structuredPatch(from, `b/${path}`, old, text(after), undefined, undefined, { context: 3 })
+    return { ...patch, isGit: true, ...(before === null && { isCreate: true, newMode: '100644' }) }
+  })
   return patches.map((patch) => formatPatch(patch)).join('')
 }
 

@@ -115,5 +115,5 @@ export function removeKey(mapping: Cursor, key: string): Edit | null {
 }
 
 /** The line end at an offset; at the end of the file that of its first line. */
-const lineEnd = (text: string, offset: number): string =>
+export const lineEnd = (text: string, offset: number): string =>
   (/\r\n|\n|\r/.exec(text.slice(offset)) ?? /\r\n|\n|\r/.exec(text))?.[0] ?? '\n'

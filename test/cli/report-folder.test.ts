@@ -1,7 +1,7 @@
 // Names of the files in a folder: what every system takes, no two alike, and the same whatever other files there are.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fileNames } from '../../src/cli/report-folder.ts'
+import { fileNames } from '../../src/cli/file-names.ts'
 
 const nameOf = (name: string) => fileNames([name])[0]!
 

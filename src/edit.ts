@@ -1,0 +1,93 @@
+// One value of a plan file is changed: the splice is made, the file is read again, and the change stands only where everything but that
+// value reads as before. Reads and writes no file.
+import { type Cursor, follow, isMapping, root, textOf } from './source/cursor.ts'
+import type { Data, Document } from './source/document.ts'
+import { type Obstacle, type Path, type PutOptions, put, type Write } from './source/put.ts'
+import { type Reader, read } from './source/read.ts'
+import { splice } from './source/splice.ts'
+
+export interface Change extends PutOptions {
+  readonly path: Path
+  /** The ways in which the value may be written: the first that reads back as meant is taken. */
+  readonly write: readonly Write[]
+  /** Whether what is read back is what was meant. */
+  readonly isMeant: (value: Cursor) => boolean
+}
+
+/** The document with the value at its path. */
+export async function setValue(document: Document, change: Change, reader?: Reader): Promise<Document | Obstacle> {
+  let obstacle: Obstacle | null = null
+  for (const write of change.write) {
+    const edit = put(document, change.path, write, change)
+    if ('kind' in edit) return edit
+    const text = splice(document.text, [edit])
+    const next = await read(document.file, new TextEncoder().encode(text), reader)
+    if (isExactly(document, next, change)) return next
+    obstacle ??= { kind: 'tata-letak', path: change.path, cursor: nearestTo(document, change.path) }
+  }
+  return obstacle!
+}
+
+/** Everything but the value is as it was, comments too, and the value is what was meant. */
+function isExactly(before: Document, after: Document, { path, isMeant }: Change): boolean {
+  if (before.data === undefined || after.data === undefined || after.text.startsWith('\ufeff')) return false
+  // The reader may understand what is not as it should be.
+  if (after.problems.length > before.problems.length) return false
+  const value = follow(root(after), path)
+  if (value === undefined || !isMeant(value)) return false
+  const comments = ({ text, comments }: Document) =>
+    JSON.stringify(comments.map(({ start, end }) => text.slice(start, end)))
+  return equal(without(before.data, path), without(after.data, path)) && comments(before) === comments(after)
+}
+
+/** The data with a mark in the place of a value. A single figure on the way to it becomes the `nilai` of a mapping. */
+function without(data: Data | undefined, path: Path): unknown {
+  const [step, ...rest] = path
+  if (step === undefined) return placeholder
+  if (typeof step === 'number') {
+    return Array.isArray(data) ? data.map((item, index) => (index === step ? without(item, rest) : item)) : placeholder
+  }
+  const holds = data !== undefined && isMapping(data) && !('dari' in data && step !== 'dari' && step !== 'sampai')
+  const mapping = data == null ? {} : holds ? data : { nilai: data }
+  return { ...mapping, [step]: without(Object.hasOwn(mapping, step) ? mapping[step] : undefined, rest) }
+}
+
+const placeholder = { '': null }
+
+function equal(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Object.is(a, b)
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  const keys = Object.keys(a)
+  const other = b as Readonly<Record<string, unknown>>
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && equal((a as Readonly<Record<string, unknown>>)[key], other[key]))
+  )
+}
+
+function nearestTo(document: Document, path: Path): Cursor {
+  let here = root(document)!
+  for (const step of path) {
+    const next = follow(here, [step])
+    if (next === undefined) break
+    here = next
+  }
+  return here
+}
+
+/** Reads as this text, and is one: a number or a yes/no word that is not quoted is none. */
+export const isText =
+  (text: string) =>
+  (value: Cursor): boolean =>
+    value.data === text
+
+/** Stands in the file as this text, whatever YAML takes it for. */
+export const isWord =
+  (text: string) =>
+  (value: Cursor): boolean =>
+    textOf(value) === text
+
+export const isList =
+  (texts: readonly string[]) =>
+  ({ data }: Cursor): boolean =>
+    Array.isArray(data) && data.length === texts.length && data.every((item, index) => item === texts[index])
