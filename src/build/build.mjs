@@ -12,7 +12,7 @@ import { join, resolve } from 'node:path'
  */
 const chunks = [
   { name: 'cli', entry: 'src/cli/main.ts', packages: ['commander'] },
-  ...['validate', 'report', 'tree', 'explain', 'rename', 'set', 'import', 'init', 'completion'].map((name) => ({
+  ...['validate', 'report', 'tree', 'explain', 'rename', 'set', 'form', 'import', 'init', 'completion'].map((name) => ({
     name,
     entry: `src/cli/command/${name}.ts`,
     packages: ['commander'],
@@ -20,6 +20,7 @@ const chunks = [
   { name: 'yaml', entry: 'src/source/yaml.ts', packages: ['yaml'] },
   { name: 'schema', entry: 'src/schema/check.ts' },
   { name: 'excel', entry: 'src/render/xlsx.ts', packages: ['exceljs', 'saxes'] },
+  { name: 'formulir', entry: 'src/render/xlsx-form.ts', packages: ['exceljs', 'saxes'] },
   { name: 'template', entry: 'src/render/template/index.ts', packages: ['saxes'] },
   { name: 'workbook', entry: 'src/source/workbook.ts', packages: ['exceljs', 'saxes'] },
   { name: 'tables', entry: 'src/import/index.ts', packages: ['exceljs', 'saxes', 'csv-parse'] },

@@ -119,6 +119,24 @@ export const texts = {
   },
   valueName: { id: 'isi', en: 'value' },
   setValue: { id: 'isinya; apit dengan tanda kutip bila memuat spasi', en: 'the value; in quotes where it has spaces' },
+  form: {
+    id: 'buat formulir Excel untuk mengumpulkan realisasi, satu setiap OPD',
+    en: 'make Excel forms to collect actuals, one for each OPD',
+  },
+  formQuarter: {
+    id: 'triwulan yang ditanyakan; tanpa ini, keempatnya',
+    en: 'the quarter to ask for; without it, all four',
+  },
+  formPer: {
+    id: 'satu formulir setiap OPD (bawaan) atau penanggung jawab',
+    en: 'a form for each OPD (default) or penanggung jawab',
+  },
+  formOutput: {
+    id: 'folder formulir (bawaan: formulir-2025/, menurut tahunnya)',
+    en: 'folder of the forms (default: formulir-2025/, by the year)',
+  },
+  formYear: { id: 'tahun yang dilaporkan; wajib', en: 'year to report; required' },
+  folder: { id: 'folder', en: 'folder' },
   init: {
     id: 'mulai rencana baru: berkas pertama, skema untuk editor, dan resep CI',
     en: 'start a new plan: first files, schemas for editors, and a CI recipe',

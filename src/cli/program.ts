@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, Entry>> = {
   tree: { description: texts.tree, load: () => import('./command/tree.ts') },
   explain: { alias: 'jelaskan', description: texts.explain, load: () => import('./command/explain.ts') },
   rename: { description: texts.rename, load: () => import('./command/rename.ts') },
+  form: { alias: 'formulir', description: texts.form, load: () => import('./command/form.ts') },
   set: { description: texts.set, load: () => import('./command/set.ts') },
   import: { alias: 'impor', description: texts.import, load: () => import('./command/import.ts') },
   init: { description: texts.init, load: () => import('./command/init.ts') },

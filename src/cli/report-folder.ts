@@ -1,10 +1,7 @@
 // A report as several files in a folder: one for each OPD or each penanggung jawab, named after them.
 import path from 'node:path'
 import { fill, type Language, type Text } from '../diagnostic.ts'
-import { groupBy } from '../group.ts'
 import type { Host } from '../host.ts'
-import { samakan } from '../plan/satuan.ts'
-import type { Node } from '../plan/types.ts'
 import type { Annex, AnnexInput } from '../report/annex.ts'
 import { drawingTable } from '../report/drawing.ts'
 import { shownNodes } from '../report/heading.ts'
@@ -12,14 +9,11 @@ import { makeAnnexes } from '../report/index.ts'
 import { UsageError } from '../usage.ts'
 import type { Console } from './console.ts'
 import { fileNames } from './file-names.ts'
-import { penanggungJawabOf } from './nodes.ts'
+import { groupNodes, type ReportPart } from './parts.ts'
 import { bytesOf, endings, examples, page, type ReportFormat, render } from './report-output.ts'
 import { fillTemplate, type Template } from './report-template.ts'
 import { makeFolder, save } from './save.ts'
 import { findingsAbout } from './selection.ts'
-
-export const reportParts = ['opd', 'penanggung-jawab'] as const
-export type ReportPart = (typeof reportParts)[number]
 
 export interface FolderOptions {
   readonly folder: string
@@ -82,21 +76,13 @@ interface Part {
   readonly input: AnnexInput
 }
 
-/** In the order of the tree. A node below an OPD's is the OPD's, one without penanggung jawab its ancestor's. */
 function partsOf(input: AnnexInput, per: ReportPart): readonly Part[] {
-  const groups = groupBy(shownNodes(input), (node) => {
-    const owner = per === 'opd' ? [node.instansi] : [penanggungJawabOf(node), node.instansi]
-    return JSON.stringify(owner.map((name) => (name === null ? null : samakan(name))))
-  })
-  return [...groups.values()].map((nodes) => {
-    const [first] = nodes as [Node, ...Node[]]
+  return groupNodes(shownNodes(input), per).map(({ name, jabatan, nodes }) => {
     const shown = new Set(nodes.map(({ id }) => id))
-    const jabatan = penanggungJawabOf(first)
     const say = (text: Text, args = {}) => fill(text, args, input.language)
     const own = per === 'opd' ? [] : [jabatan === null ? say(texts.unowned) : say(texts.owned, { jabatan })]
-    const agency = first.instansi ?? texts.noAgency.id
     return {
-      name: per === 'opd' ? agency : `${jabatan ?? texts.noOwner.id} ${agency}`,
+      name,
       input: {
         ...input,
         shown,
@@ -124,9 +110,6 @@ const texts = {
   making: { id: '{nama} ({nomor} dari {jumlah}): {lampiran}', en: '{nama} ({nomor} of {jumlah}): {lampiran}' },
   owned: { id: 'penanggung jawab {jabatan}', en: 'penanggung jawab {jabatan}' },
   unowned: { id: 'node tanpa penanggung jawab', en: 'nodes without penanggung jawab' },
-  // In names of files, which are Indonesian.
-  noOwner: { id: 'tanpa penanggung jawab', en: 'tanpa penanggung jawab' },
-  noAgency: { id: 'tanpa opd', en: 'tanpa opd' },
   written: { id: 'ditulis: {jumlah} berkas di folder {path}', en: 'files written in the folder {path}: {jumlah}' },
   some: {
     id: 'baru {ditulis} dari {jumlah} berkas ditulis di folder {path}',

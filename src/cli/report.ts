@@ -12,8 +12,9 @@ import { commitOf } from './commit.ts'
 import { anyAtOrAbove, type GlobalOptions, makeConsole } from './console.ts'
 import { shownNodes } from './nodes.ts'
 import { noteBrokenFiles, noteFindings, noteNoNodes, noteRencanaErrors, noteYearOutside } from './notes.ts'
+import type { ReportPart } from './parts.ts'
 import { tellingHost } from './progress.ts'
-import { type ReportPart, writeFolder } from './report-folder.ts'
+import { writeFolder } from './report-folder.ts'
 import { type Output, outputOf, type ReportFormat, refuseBinary, withMacros, writeReport } from './report-output.ts'
 import { readTemplate, workbookEnding } from './report-template.ts'
 import { findingsAbout, isSelecting, type SelectionOptions, select } from './selection.ts'
@@ -123,7 +124,7 @@ function knownAnnex(name: string): string {
   throw benar === null ? new UsageError(texts.annex, args) : new UsageError(texts.annexNear, { ...args, benar })
 }
 
-function noYear({ plan: { tahun } }: Loaded): UsageError {
+export function noYear({ plan: { tahun } }: Loaded): UsageError {
   const contoh = tahun[0] ?? 2025
   return tahun.length === 0
     ? new UsageError(texts.yearNone, { contoh })

@@ -1,11 +1,15 @@
 // The part of exceljs 4.4.0 that writes sheet by sheet, imported alone: it leaves out half of the library. `_merges`, `_formulae`,
-// `_definedNames`, `zip` and `styles` are private: see xlsx.ts for why they are used.
+// `_definedNames`, `_write…`, `zip` and `styles` are private: see the files that use them for why.
 declare module 'exceljs/lib/stream/xlsx/workbook-writer.js' {
   import type { Writable } from 'node:stream'
-  import type { AddWorksheetOptions, Row, Style } from 'exceljs'
+  import type { AddWorksheetOptions, DataValidation, Row, Style, WorksheetProtection } from 'exceljs'
 
   export interface WorksheetWriter {
-    columns: { width: number }[]
+    columns: { width: number; hidden?: boolean }[]
+    readonly dataValidations: { readonly model: Record<string, DataValidation> }
+    sheetProtection: (Partial<WorksheetProtection> & { sheet: true }) | null
+    _writeSheetProtection(): void
+    _writeAutoFilter(): void
     readonly _merges: string[]
     _formulae: Record<string, unknown>
     getRow(number: number): Row

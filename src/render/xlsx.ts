@@ -1,10 +1,10 @@
 // Annexes → a workbook's bytes, one sheet each, ready to print; the same annexes give the same bytes.
-import { Writable } from 'node:stream'
 import type { AddWorksheetOptions, PageSetup, Style } from 'exceljs'
-import WorkbookWriter, { type WorksheetWriter } from 'exceljs/lib/stream/xlsx/workbook-writer.js'
+import type { WorksheetWriter } from 'exceljs/lib/stream/xlsx/workbook-writer.js'
 import type { Language, Text } from '../diagnostic.ts'
 import type { Annex, Paper } from '../report/annex.ts'
 import { rangeNames } from './range-names.ts'
+import { type About, openBook } from './xlsx-book.ts'
 import { columnName, type SheetCell } from './xlsx-grid.ts'
 import { styleName, withNamedStyles } from './xlsx-named-styles.ts'
 import { margins } from './xlsx-pages.ts'
@@ -12,52 +12,24 @@ import { type Sheet, sheetOf } from './xlsx-sheet.ts'
 import { styleOf } from './xlsx-style.ts'
 import { excelText, footerText } from './xlsx-text.ts'
 import { treeSheet } from './xlsx-tree.ts'
-import { fixZipTimes } from './xlsx-zip.ts'
-import { xmlText } from './xml.ts'
 
 const page: Text = { id: 'Halaman &P dari &N', en: 'Page &P of &N' }
-
-/** What a workbook says about itself. */
-export interface About {
-  readonly title: string
-  /** Whose it is. */
-  readonly company: string | null
-  /** When it was made; null for a fixed moment, since the clock would make it another file each time. */
-  readonly moment: Date | null
-}
-
-const fixedMoment = new Date(Date.UTC(2000, 0, 1))
 
 export async function renderXlsx(
   annexes: readonly Annex[],
   language: Language,
   about: About = { title: '', company: null, moment: null },
 ): Promise<Uint8Array> {
-  const chunks: Buffer[] = []
-  const stream = new Writable({
-    write(chunk, _encoding, done) {
-      chunks.push(chunk)
-      done()
-    },
-  })
-  const moment = about.moment ?? fixedMoment
-  const options = { created: moment, modified: moment, creator: 'pohon', lastModifiedBy: 'pohon' }
-  const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: true, ...options })
-  workbook.title = excelText(about.title)
+  const { workbook, change, finish } = openBook(about)
   const styles = new Map<Partial<Style>, string>()
-  change(workbook, {
+  change({
     'xl/styles.xml': (xml) => {
       const names = [...styles].map(([style, name]) => [workbook.styles.addStyleModel(style), name] as const)
       return withNamedStyles(xml, new Map(names))
     },
-    'docProps/app.xml': (xml) => {
-      return xml.replace('<Company></Company>', () => `<Company>${xmlText(about.company ?? '')}</Company>`)
-    },
   })
   const names = sheetNames(annexes)
   const ranges = rangeNames(annexes)
-  // The list of exceljs notes every cell of a range.
-  workbook._definedNames = { model: [] }
   for (const [index, annex] of annexes.entries()) {
     const sheet = annex.drawing.length > 0 ? treeSheet(annex, language) : sheetOf(annex)
     writeSheet(workbook.addWorksheet(names[index]!, worksheetOptions(annex, sheet, language)), sheet, styles)
@@ -66,17 +38,7 @@ export async function renderXlsx(
     const area = `'${names[index]}'!$A$${from}:$${columnName(sheet.columns.length - 1)}$${to}`
     workbook._definedNames.model.push({ name: ranges[index]!, ranges: [area] })
   }
-  await workbook.commit()
-  return fixZipTimes(Buffer.concat(chunks), about.moment ?? undefined)
-}
-
-/** Changes parts of the file on their way into the archive: exceljs has no room there for what we know. */
-function change({ zip }: WorkbookWriter, changes: Readonly<Record<string, (xml: string) => string>>): void {
-  const append = zip.append.bind(zip)
-  zip.append = (content, entry) => {
-    const own = changes[entry.name]
-    return append(own === undefined ? content : own(content as string), entry)
-  }
+  return finish()
 }
 
 /** Titles of the annexes as Excel takes them: without `[]:*?/\'`, at most 31 characters, none twice in any case. */
