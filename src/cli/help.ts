@@ -163,7 +163,10 @@ export const texts = {
     id: 'tahun bagi kolom target, realisasi, dan pagu yang tidak menyebutnya',
     en: 'year of columns of target, realisasi and pagu that do not name one',
   },
-  importForce: { id: 'timpa berkas hasil yang sudah ada', en: 'overwrite a result that is there' },
+  importForce: {
+    id: 'timpa berkas hasil yang sudah ada; pada formulir: isi formulir menang bila rencana juga berubah',
+    en: 'overwrite a result that is there; of a form: its values win where the plan changed too',
+  },
   initUsage: { id: '[opsi] [folder]', en: '[options] [folder]' },
   initFolder: {
     id: 'folder rencana baru; tanpa ini, folder kerja',

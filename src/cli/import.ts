@@ -8,7 +8,7 @@ import { read } from '../source/read.ts'
 import { tableReasons } from '../source/rows.ts'
 import { UsageError } from '../usage.ts'
 import { type GlobalOptions, makeConsole } from './console.ts'
-import { marked } from './import-marked.ts'
+import { type MarkedFile, marked } from './import-marked.ts'
 import { createFile } from './save.ts'
 
 export interface ImportOptions extends GlobalOptions {
@@ -19,15 +19,38 @@ export interface ImportOptions extends GlobalOptions {
   readonly force?: boolean
 }
 
-export async function importFile(host: Host, written: string | undefined, options: ImportOptions): Promise<number> {
-  if (written === undefined) throw new UsageError(texts.noFile)
-  const language = options.lang ?? 'id'
-  const bytes = readFile(host, written)
+export async function importFile(host: Host, names: readonly string[], options: ImportOptions): Promise<number> {
   const tables = await import('../import/index.ts')
-  const source = reading(written, () => tables.readSource(bytes, written))
-  const form = marked.find(({ carries }) => carries(source.book))
-  if (form !== undefined) return (await form.load()).take(host, written, bytes, source.book, options)
+  const files = names
+    .flatMap((name) => formsIn(host, name))
+    .map((written): MarkedFile => {
+      const bytes = readFile(host, written)
+      return { written, bytes, book: reading(written, () => tables.readSource(bytes, written)).book }
+    })
+  const [first, ...more] = files
+  if (first === undefined) throw new UsageError(texts.noFile)
+  const form = marked.find(({ carries }) => files.some(({ book }) => carries(book)))
+  if (form === undefined && more.length === 0) return importTable(host, first, tables, options)
+  const other = files.find(({ book }) => form?.carries(book) !== true)
+  if (form === undefined || other !== undefined) throw new UsageError(texts.several, { path: other!.written })
+  return (await form.load()).take(host, files, options)
+}
 
+/** A folder stands for the workbooks in it, without those by which Excel marks that one is open. */
+function formsIn(host: Host, written: string): readonly string[] {
+  const entries =
+    host.kind(path.resolve(host.cwd, written)) === 'folder' ? host.list(path.resolve(host.cwd, written)) : null
+  const books = (entries ?? []).filter(({ name, kind }) => kind === 'file' && /^(?!~\$).*\.xlsx$/i.test(name))
+  return books.length === 0 ? [written] : books.map(({ name }) => `${written.replace(/[\\/]+$/, '')}/${name}`)
+}
+
+async function importTable(
+  host: Host,
+  { written, book }: MarkedFile,
+  tables: typeof import('../import/index.ts'),
+  options: ImportOptions,
+): Promise<number> {
+  const language = options.lang ?? 'id'
   const console = await makeConsole(options)
   const file = path.basename(written)
   const { preview = false, force = false, year = null, map } = options
@@ -37,11 +60,11 @@ export async function importFile(host: Host, written: string | undefined, option
   if (!preview) refuseOutput(host, output, force)
   const mapping = hasMap ? await openMapping(host, map, tables) : null
   const comments = commentsOf(host, output, file, hasMap ? path.basename(map) : null)
-  const converted = tables.convert(source.book, { file, mapping, year, comments })
+  const converted = tables.convert(book, { file, mapping, year, comments })
 
   for (const { text, args } of converted.problems) console.note(text, language, args)
   for (const kind of ['shapes', 'comments', 'margins'] as const) {
-    const jumlah = source.book.beside[kind] ?? 0
+    const jumlah = book.beside[kind] ?? 0
     if (jumlah > 0) console.note(texts[kind], language, { jumlah })
   }
   if (preview) {
@@ -210,6 +233,10 @@ const texts = {
   unreadHelp: {
     id: '"{path}" tidak dapat dibaca: {sebab}; {saran}',
     en: '"{path}" cannot be read: {sebab}; {saran}',
+  },
+  several: {
+    id: '"{path}" bukan formulir pohon; hanya formulir yang dapat diimpor beberapa sekaligus, jadi impor berkas ini sendiri',
+    en: '"{path}" is no form of pohon; only forms can be imported several at once, so import this file alone',
   },
   nothing: {
     id: 'tidak ada tabel pohon yang dikenali di "{path}"; lihat "pohon import {path} --preview --map {peta}", lalu tetapkan kolomnya di peta itu',

@@ -98,12 +98,16 @@ export function makeForm(input: FormInput): Form | null {
     nama,
     instructions: instructions.map((line) => say(line, { period, nama, year })),
     sheets,
-    rencana: plan.rencana.instansi ?? plan.roots[0]?.instansi ?? '',
+    rencana: namaRencana(plan),
     versi,
     year,
     quarter,
   }
 }
+
+/** By what a form tells whose plan it is of. */
+export const namaRencana = ({ rencana, roots }: Pick<Plan, 'rencana' | 'roots'>): string =>
+  rencana.instansi ?? roots[0]?.instansi ?? ''
 
 /** Whether an indikator is reported by an office: it has an id of its own and is not computed, nor shown for another. */
 export function ditanyakan({ idTertulis, samaDengan, hitung, berlaku, realisasi }: Indikator, year: number): boolean {
@@ -137,11 +141,12 @@ interface Diminta {
 }
 
 /** The figures that are asked for: those of quarters that are due, and those that were reported although they are not. */
-function bagianTerbuka(
-  tahun: Tahunan | undefined,
-  { tempo, tahunan }: Diminta,
+export function bagianTerbuka(
+  { deret, tempo, tahunan }: Diminta,
+  year: number,
   quarter: Triwulan | null,
 ): ReadonlySet<BagianAngka> {
+  const tahun = deret.get(year)
   const ada = triwulan.filter((_, index) => tahun?.triwulan[index] != null)
   const terbuka = triwulan.filter((tw, index) => ada.includes(tw) || (tempo.includes(index + 1) && !tahunan))
   const nilai = tahun?.nilai != null || (tahunan && !ada.includes('tw4'))
@@ -177,7 +182,7 @@ function terakhir(
 function isianBaris(diminta: Diminta, input: FormInput, kata: readonly BagianKata[]): readonly FormCell[] | null {
   const { year, quarter, language } = input
   const tahun = diminta.deret.get(year)
-  const terbuka = bagianTerbuka(tahun, diminta, quarter)
+  const terbuka = bagianTerbuka(diminta, year, quarter)
   if (terbuka.size === 0) return null
   const [lalu, kapan] = terakhir(diminta, year, quarter, language)
   return [

@@ -103,7 +103,7 @@ const holdsFigure = (step: string | number | undefined): boolean => /^(\d{4}|tw[
 function replaceValue(cursor: Cursor, write: Write, flow: boolean, lists: boolean): Edit | null {
   const { document } = cursor
   if (!isCollection(cursor)) {
-    return replaceScalar(cursor, write({ old: sourceText(cursor), flow, indent: '', lineEnd: '' }))
+    return replaceSingle(cursor, write, flow)
   }
   if (!lists || !Array.isArray(cursor.data) || cursor.data.some((item) => typeof item === 'object' && item !== null))
     return null
@@ -118,6 +118,23 @@ function replaceValue(cursor: Cursor, write: Write, flow: boolean, lists: boolea
     lineEnd: lineEnd(document.text, place.start),
   })
   return { place, text: own ? written : written.trimStart() }
+}
+
+/** A list in its place begins below the key, where that has the line to itself. */
+function replaceSingle(cursor: Cursor, write: Write, flow: boolean): Edit {
+  const { document, entry } = cursor
+  const { text } = document
+  const old = sourceText(cursor)
+  const [key, value] = [keyPlace(document, entry), valuePlace(document, entry)]
+  const line = lineAt(text, key.start)
+  const colon = old === '' ? null : /^\s*:(?=[ \t]*$)/.exec(text.slice(key.end, value.start))
+  const indent = ' '.repeat(key.start - line.start)
+  const end = contentEnd(cursor)
+  const alone = !flow && colon !== null && end === line.start + line.text.trimEnd().length
+  if (!alone) return replaceScalar(cursor, write({ old, flow, indent: '', lineEnd: '' }))
+  const written = write({ old, flow, indent: `${indent}${unitOf(document)}`, lineEnd: lineEnd(text, key.start) })
+  if (!/^[\r\n]/.test(written)) return replaceScalar(cursor, written)
+  return { place: { ...value, start: key.end + colon[0].length, end }, text: written }
 }
 
 /** Adds keys, one within the other, to a mapping. */

@@ -148,7 +148,10 @@ describe('texts', () => {
   })
 
   test('lists', async () => {
-    expect(await list('a: lama\n', ['a'], ['satu', 'dua: 2'])).toBe('a: [satu, "dua: 2"]\n')
+    expect(await list('a: lama # x\n', ['a'], ['satu', 'dua: 2'])).toBe('a: [satu, "dua: 2"] # x\n')
+    expect(await list('  a: lama\n  b: 1\n', ['a'], ['satu', 'dua: 2'])).toBe(
+      '  a:\n    - satu\n    - "dua: 2"\n  b: 1\n',
+    )
     expect(await list('a:\n  - lama\n  - dua\nb: 1\n', ['a'], ['satu', 'dua', 'tiga, x'])).toBe(
       'a:\n  - satu\n  - dua\n  - tiga, x\nb: 1\n',
     )

@@ -25,5 +25,5 @@ const lines: readonly Example[] = [
   [same('pohon form --year 2025 -o formulir/'), { id: 'setahun, satu setiap OPD', en: 'a year, one for each OPD' }],
   [same('pohon form --year 2025 --quarter tw2'), { id: 'triwulan II saja', en: 'the second quarter only' }],
   [same('pohon form --year 2025 --per penanggung-jawab'), { id: 'satu setiap bidang', en: 'one for each signatory' }],
-  [same('pohon import formulir-2025/*.xlsx'), { id: 'yang sudah diisi, kembali', en: 'back, once filled in' }],
+  [same('pohon import formulir-2025/'), { id: 'yang sudah diisi, kembali', en: 'back, once filled in' }],
 ]

@@ -1,0 +1,139 @@
+// Changes that forms bring → splices of the plan's files, and what the figures that they make are suspicious of. Writes no file.
+import type { Decimal } from 'decimal.js'
+import { isList, isText } from '../edit.ts'
+import { change, type Draft, placesOf } from '../edit-plan.ts'
+import { angkaDari, bulatkan, konsolidasiOf } from '../figures/index.ts'
+import { numberText } from '../messages/number.ts'
+import { bacaNilai } from '../plan/nilai.ts'
+import { type Pemilik, seriDari, type Tempat } from '../plan/place.ts'
+import { type Plan, triwulan } from '../plan/types.ts'
+import { bagianDaftar, tandaNilai } from '../report/form-values.ts'
+import { quarters } from '../report/words.ts'
+import type { Loaded } from '../run.ts'
+import { type Cursor, follow, root, textOf } from '../source/cursor.ts'
+import type { Obstacle, Write } from '../source/put.ts'
+import { figureWriter, listWriter, textWriter } from '../source/written.ts'
+import { askedOf, type FormChange, lookup, type Said, tandaSekarang } from './compare.ts'
+import { texts } from './texts.ts'
+
+export type Refused = Obstacle & { readonly file: string; readonly change: FormChange }
+
+/** Makes the changes in the draft; the first that a file's layout does not allow ends it. */
+export async function applyChanges(draft: Draft, changes: readonly FormChange[]): Promise<Refused | null> {
+  for (const one of changes) {
+    const seri = seriDari(draft.loaded.plan, one.pemilik)
+    const places = await placesOf(draft, seri, one.year, one.bagian)
+    const refused = await write(draft, places, one)
+    if (refused !== null) return { ...refused, change: one }
+  }
+  return null
+}
+
+async function write(
+  draft: Draft,
+  places: readonly Tempat[],
+  one: FormChange,
+): Promise<Omit<Refused, 'change'> | null> {
+  const { bagian, baru, bidang, yaTidak } = one
+  const style = 'block'
+  if (!/^(tw[1-4]|nilai)$/.test(bagian)) return writeWords(draft, places, one)
+  const isMeant = (cursor: Cursor) => {
+    const { nilai, masalah } = bacaNilai(textOf(cursor) ?? '', bidang)
+    return masalah === null && tandaNilai(nilai, yaTidak) === baru
+  }
+  const quoted =
+    (writer: Write): Write =>
+    (spot) =>
+      writer({ ...spot, old: spot.old.startsWith("'") ? "''" : '""' })
+  const writer =
+    baru === '' ? textWriter('-') : /^-?\d/.test(baru) && bidang.skala == null ? figureWriter(baru) : textWriter(baru)
+  return change(draft, places, { write: [writer, quoted(writer)], isMeant, style })
+}
+
+async function writeWords(draft: Draft, places: readonly Tempat[], { bagian, baru }: FormChange) {
+  const style = 'block'
+  const items = baru === '' ? [] : baru.split('\n')
+  const [place] = places as [Tempat]
+  const now = follow(root(draft.documents.get(place.file)!), place.path)?.data
+  if (!bagianDaftar.includes(bagian) || (!Array.isArray(now) && items.length < 2)) {
+    return change(draft, places, { write: [textWriter(baru)], isMeant: isText(baru), style })
+  }
+  if (!Array.isArray(now) || now.length !== items.length) {
+    return change(draft, places, { write: [listWriter(items)], isMeant: isList(items), style, lists: true })
+  }
+  // Of as many items as before, only those that changed: comments between them stay.
+  for (const [index, item] of items.entries()) {
+    if (now[index] === item) continue
+    const own = [{ ...place, path: [...place.path, index] }]
+    const refused = await change(draft, own, { write: [textWriter(item)], isMeant: isText(item), style })
+    if (refused !== null) return refused
+  }
+  return null
+}
+
+/** The changes that the new plan does not say as they were meant: none, unless something is wrong in pohon. */
+export const notTaken = ({ plan }: Loaded, changes: readonly FormChange[]): readonly FormChange[] =>
+  changes.filter(({ pemilik, year, bagian, baru }) => {
+    const now = lookup(plan, pemilik.jenis, pemilik.milik.id)
+    return now === null || tandaSekarang(askedOf(plan, now, year), bagian) !== baru
+  })
+
+/** Above this, in percent of the target, a figure is rather a mistake than an achievement. */
+const highest = 150
+
+/** Figures that are probably wrong, in the plan as it is with them. */
+export function suspicions({ plan, figures }: Loaded, changes: readonly FormChange[]): readonly Said[] {
+  return changes.flatMap((one) => {
+    const now = lookup(plan, one.pemilik.jenis, one.pemilik.milik.id)
+    if (now === null || !/^-?\d/.test(one.baru) || one.bidang.skala != null) return []
+    return [...falling(plan, now, one), ...tooHigh(now, one, figures)]
+  })
+}
+
+/** A running total, money, or an indikator that is to rise, below the quarter before. */
+function falling(plan: Plan, pemilik: Pemilik, { year, bagian, place }: FormChange): Said[] {
+  const { jenis, milik } = pemilik
+  const index = (triwulan as readonly string[]).indexOf(bagian)
+  if (index < 1 || jenis === 'variabel') return []
+  const cara = jenis === 'anggaran' ? 'kumulatif' : konsolidasiOf(milik)
+  if (cara !== 'kumulatif' && !(cara === 'nilai-akhir' && jenis === 'realisasi' && milik.polaritas === 'naik'))
+    return []
+  const { tahun } = askedOf(plan, pemilik, year)
+  const ke = tahun?.triwulan.slice(0, index).findLastIndex((isian) => isian !== null) ?? -1
+  const [kini, lalu] = [angkaDari(tahun?.triwulan[index]?.nilai), angkaDari(tahun?.triwulan[ke]?.nilai)]
+  if (kini === null || lalu === null || !kini.lessThan(lalu)) return []
+  const args = { kini: numberText(kini), lalu: numberText(lalu), kapan: quarters[triwulan[ke]!] }
+  return [{ place, text: texts.falls, args }]
+}
+
+function tooHigh(
+  { jenis, milik }: Pemilik,
+  { year, bagian, baru, place }: FormChange,
+  figures: Loaded['figures'],
+): Said[] {
+  const until = triwulan.find((tw) => tw === bagian) ?? 'tw4'
+  const kini = angkaDari({ jenis: 'angka', angka: baru })
+  if (kini === null || jenis === 'variabel') return []
+  const percent = (angka: Decimal, dari: Decimal) => numberText(bulatkan(angka.times(100).div(dari), 1))
+  if (jenis === 'anggaran') {
+    const pagu = figures({ year, until }).nodes.get(milik.id)?.anggaran.planned ?? null
+    if (pagu === null || !pagu.greaterThan(0) || !kini.greaterThan(pagu)) return []
+    return [
+      {
+        place,
+        text: texts.overPagu,
+        args: { kini: numberText(kini), pagu: numberText(pagu), persen: percent(kini, pagu) },
+      },
+    ]
+  }
+  const figur = figures({ year, until }).indikator.get(milik.id)
+  const [target, realisasi] = [figur?.target.nilai, figur?.realisasi.nilai]
+  if (target?.jenis !== 'angka' || realisasi?.jenis !== 'angka' || !target.angka.greaterThan(0)) return []
+  if (!realisasi.angka.times(100).greaterThan(target.angka.times(highest))) return []
+  const args = {
+    kini: numberText(realisasi.angka),
+    target: numberText(target.angka),
+    persen: percent(realisasi.angka, target.angka),
+  }
+  return [{ place, text: texts.high, args }]
+}

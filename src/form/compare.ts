@@ -1,0 +1,362 @@
+// Filled forms and the plan → which values change, what is refused or suspicious, each with its cell. Three states are compared: the cell as
+// it went out, the cell as it came back, the plan as it is now. What an office did not touch changes nothing, however old the form is.
+import type { Args, Text } from '../diagnostic.ts'
+import { nearest } from '../messages/nearest.ts'
+import { inBoth, separated } from '../messages/number.ts'
+import { type Bidang, bacaNilai } from '../plan/nilai.ts'
+import type { Pemilik } from '../plan/place.ts'
+import { samakan, satuanBaku } from '../plan/satuan.ts'
+import type { Indikator, Plan, Tahunan } from '../plan/types.ts'
+import { excelText } from '../render/xlsx-text.ts'
+import {
+  bagianTerbuka,
+  dimintaDari,
+  dimintaUang,
+  dimintaVariabel,
+  ditanyakan,
+  namaRencana,
+  type Syarat,
+} from '../report/form.ts'
+import {
+  type Bagian,
+  type BagianAngka,
+  type BagianKata,
+  bagianAngka,
+  bagianDaftar,
+  tandaIsian,
+  tandaKata,
+  tandaNilai,
+} from '../report/form-values.ts'
+import { rules } from '../rules/index.ts'
+import type { Cell } from '../source/grid.ts'
+import type { FilledCell, FilledForm, FilledRow } from './read.ts'
+import { texts } from './texts.ts'
+
+/** A form and how the user named its file. */
+export interface Returned {
+  readonly written: string
+  readonly form: FilledForm
+}
+
+export interface Place {
+  readonly written: string
+  readonly sheet: string
+  readonly address: string
+}
+
+/** One value that an office changed. */
+export interface FormChange {
+  readonly pemilik: Pemilik
+  readonly year: number
+  readonly bagian: Bagian
+  /** As `form-values.ts` writes it; empty where it was withdrawn. */
+  readonly baru: string
+  readonly place: Place
+  readonly bidang: Bidang
+  readonly yaTidak: boolean
+}
+
+export interface Said {
+  readonly place: Place | null
+  readonly text: Text
+  readonly args: Args
+}
+
+export interface Compared {
+  readonly changes: readonly FormChange[]
+  /** Any of them keeps all from being written. */
+  readonly errors: readonly Said[]
+  readonly warnings: readonly Said[]
+  readonly notes: readonly Said[]
+  /** How many cells were changed to what the plan says already. */
+  readonly known: number
+}
+
+interface Collect {
+  readonly plan: Plan
+  readonly changes: Map<string, FormChange>
+  readonly errors: Said[]
+  readonly warnings: Said[]
+  readonly notes: Said[]
+  known: number
+  readonly formWins: boolean
+}
+
+/** `formWins`: of a form and a plan that both changed, the form's value is taken. */
+export function compareForms(plan: Plan, forms: readonly Returned[], formWins: boolean): Compared {
+  const all: Collect = { plan, changes: new Map(), errors: [], warnings: [], notes: [], known: 0, formWins }
+  for (const returned of forms) compareForm(returned, all)
+  return { ...all, changes: [...all.changes.values()] }
+}
+
+function compareForm({ written, form }: Returned, all: Collect): void {
+  for (const { id, sheet, address } of form.strange) {
+    all.errors.push({ place: { written, sheet, address }, text: texts.strange, args: { id } })
+  }
+  for (const { id, nama } of form.lost)
+    all.errors.push({ place: null, text: texts.lost, args: { path: written, id, nama } })
+  const own = new Set(form.rows.map(({ jenis, id }) => `${jenis} ${id}`))
+  const seen = new Set<string>()
+  for (const row of form.rows) {
+    const key = `${row.jenis} ${row.id}`
+    if (seen.has(key)) all.errors.push({ place: placeOf(written, row), text: texts.twice, args: { id: row.id } })
+    else compareRow(written, form, row, own, all)
+    seen.add(key)
+  }
+  const added = addedSince(all.plan, form, own)
+  if (added.length > 0) {
+    all.notes.push({
+      place: null,
+      text: texts.added,
+      args: { path: written, id: added.join(', '), jumlah: added.length },
+    })
+  }
+}
+
+/** Indikator that the form would ask for now, of the nodes that it is about: it does not know them yet. */
+function addedSince(plan: Plan, { year, quarter }: FilledForm, own: ReadonlySet<string>): readonly string[] {
+  const isOwn = ({ id }: Indikator) => own.has(`realisasi ${id}`)
+  return plan.nodes
+    .filter(({ indikator }) => indikator.some(isOwn))
+    .flatMap(({ indikator }) => indikator.filter((one) => !isOwn(one) && ditanyakan(one, year)))
+    .filter((one) => bagianTerbuka(dimintaDari(one, plan), year, quarter).size > 0)
+    .map(({ id }) => id)
+}
+
+const placeOf = (written: string, { sheet, address }: { readonly sheet: string; readonly address: string }): Place => ({
+  written,
+  sheet,
+  address,
+})
+
+function compareRow(written: string, form: FilledForm, row: FilledRow, own: Set<string>, all: Collect): void {
+  const touched = row.cells.filter(isTouched)
+  const pemilik = ownerOf(row, own, written, touched.length > 0, all)
+  if (pemilik === null) return
+  const { rencana } = all.plan
+  const satuan = (text: string | null) => satuanBaku(text, rencana.satuan) ?? ''
+  const now = pemilik.jenis === 'anggaran' ? 'rupiah' : (pemilik.milik.satuan ?? '')
+  const place = placeOf(written, row)
+  if (satuan(row.satuan || null) !== satuan(now || null)) {
+    const args = { id: row.id, lama: row.satuan || '-', baru: now || '-' }
+    const figures = touched.some(({ bagian }) => isAngka(bagian))
+    if (figures) all.errors.push({ place, text: texts.unit, args })
+    else all.notes.push({ place, text: texts.unitNote, args })
+    if (figures) return
+  }
+  const nama = namaOf(pemilik)
+  if (samakan(nama) !== samakan(row.nama))
+    all.notes.push({ place, text: texts.renamed, args: { id: row.id, lama: row.nama, baru: nama } })
+  for (const cell of touched) compareCell(written, form, row, cell, pemilik, all)
+}
+
+const namaOf = ({ jenis, milik }: Pemilik): string =>
+  jenis === 'anggaran' ? (milik.nomenklatur ?? milik.teks) : (milik.nama ?? milik.id)
+
+/** Whether an office did something to a cell; one that was not to be filled in has nothing in it. */
+function isTouched({ cell, awal, bagian }: FilledCell): boolean {
+  const now = cell === null ? '' : cell.text.trim()
+  if (awal === null) return now !== ''
+  if (isAngka(bagian)) return now !== awal.trim()
+  return wordsOf(now, bagian) !== wordsOf(awal, bagian)
+}
+
+const isAngka = (bagian: Bagian): bagian is BagianAngka => (bagianAngka as readonly Bagian[]).includes(bagian)
+
+/** Without blank lines where a line is an item, and with the line ends of a workbook. */
+function wordsOf(text: string, bagian: Bagian): string {
+  const plain = excelText(text).replaceAll('_x005F_', '_').trim()
+  if (!bagianDaftar.includes(bagian)) return plain
+  return plain
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+/** The thing that a row is about: by its id, else by its name and satuan where only one has them. */
+function ownerOf(row: FilledRow, own: Set<string>, written: string, isChanged: boolean, all: Collect): Pemilik | null {
+  const { plan } = all
+  const found = lookup(plan, row.jenis, row.id)
+  if (found !== null) return found
+  const place = placeOf(written, row)
+  const others = everyone(plan, row.jenis).filter(
+    (one) =>
+      samakan(namaOf(one)) === samakan(row.nama) &&
+      samakan(one.jenis === 'anggaran' ? 'rupiah' : (one.milik.satuan ?? '')) === samakan(row.satuan) &&
+      !own.has(`${row.jenis} ${one.milik.id}`),
+  )
+  if (others.length === 1) {
+    all.notes.push({ place, text: texts.newId, args: { lama: row.id, baru: others[0]!.milik.id, nama: row.nama } })
+    own.add(`${row.jenis} ${others[0]!.milik.id}`)
+    return others[0]!
+  }
+  const args = { id: row.id, nama: row.nama }
+  if (!isChanged) all.notes.push({ place, text: texts.goneNote, args })
+  else {
+    const benar = nearest(
+      row.id,
+      everyone(plan, row.jenis).map(({ milik }) => milik.id),
+    )
+    all.errors.push(
+      benar === null ? { place, text: texts.gone, args } : { place, text: texts.goneNear, args: { ...args, benar } },
+    )
+  }
+  return null
+}
+
+export function lookup(plan: Plan, jenis: Pemilik['jenis'], id: string): Pemilik | null {
+  const milik = { realisasi: plan.indikator, anggaran: plan.nodeById, variabel: plan.variabel }[jenis].get(id)
+  return milik === undefined ? null : ({ jenis, milik } as Pemilik)
+}
+
+function everyone(plan: Plan, jenis: Pemilik['jenis']): readonly Pemilik[] {
+  const lists = { realisasi: plan.indikator, anggaran: plan.nodeById, variabel: plan.variabel }
+  return [...lists[jenis].values()].map((milik) => ({ jenis, milik }) as Pemilik)
+}
+
+/** Whether a form is another plan's: by its name, and since most of its ids are not in this one. */
+export function isForeign(plan: Plan, { rows, rencana }: FilledForm): boolean {
+  const known = rows.filter(({ jenis, id }) => lookup(plan, jenis, id) !== null).length
+  return known === 0 || (samakan(rencana) !== samakan(namaRencana(plan)) && known * 2 < rows.length)
+}
+
+interface Asked {
+  readonly tahun: Tahunan | undefined
+  readonly bidang: Bidang
+  readonly syarat: Syarat
+}
+
+/** The year of a thing, and how its figures are read. */
+export function askedOf(plan: Plan, { jenis, milik }: Pemilik, year: number): Asked {
+  const { deret, bidang, syarat } =
+    jenis === 'realisasi'
+      ? dimintaDari(milik, plan)
+      : jenis === 'anggaran'
+        ? dimintaUang(milik)
+        : dimintaVariabel(milik, plan, year)
+  return { tahun: deret.get(year), bidang, syarat }
+}
+
+/** A part of a year as `form-values.ts` writes it. */
+export function tandaSekarang({ tahun, bidang }: Asked, bagian: Bagian): string {
+  if (!isAngka(bagian)) return wordsOf(tandaKata(tahun?.keterangan, bagian as BagianKata), bagian)
+  const isian = bagian === 'nilai' ? tahun?.nilai : tahun?.triwulan[bagianAngka.indexOf(bagian)]
+  return tandaIsian(isian ?? null, bidang.yaTidak === true)
+}
+
+function compareCell(
+  written: string,
+  { year }: FilledForm,
+  row: FilledRow,
+  filled: FilledCell,
+  pemilik: Pemilik,
+  all: Collect,
+): void {
+  const { bagian, cell, awal } = filled
+  const place = placeOf(written, filled)
+  if (awal === null) {
+    all.errors.push({ place, text: texts.closed, args: { teks: short(cell!.text) } })
+    return
+  }
+  const asked = askedOf(all.plan, pemilik, year)
+  const { bidang, syarat } = asked
+  const read = isAngka(bagian)
+    ? readFigure(cell, bidang)
+    : { tanda: wordsOf(cell?.text ?? '', bagian), said: null, isText: false }
+  if ('refused' in read) {
+    all.errors.push({ place, ...read.refused })
+    return
+  }
+  const baru = read.tanda
+  if (baru === wordsOf(awal, bagian)) return
+  if (isAngka(bagian) && baru !== '' && syarat.jenis === 'pilihan' && !syarat.pilihan.includes(baru)) {
+    all.errors.push({ place, text: texts.choice, args: { teks: baru, pilihan: syarat.pilihan.join(', ') } })
+    return
+  }
+  const bounds = isAngka(bagian) ? outside(baru, syarat) : null
+  if (bounds !== null && syarat.jenis === 'angka' && syarat.keras) {
+    all.errors.push({ place, text: texts.bounds, args: { teks: said(baru), batas: bounds } })
+    return
+  }
+  const kini = tandaSekarang(asked, bagian)
+  if (kini === baru) {
+    all.known++
+    return
+  }
+  const lama = isAngka(bagian) ? awal : wordsOf(awal, bagian)
+  if (kini !== lama && !all.formWins) {
+    const args = { id: row.id, bagian, baru: said(baru), kini: said(kini), lama: said(lama) }
+    all.errors.push({ place, text: texts.conflict, args })
+    return
+  }
+  const key = [pemilik.jenis, pemilik.milik.id, year, bagian].join(' ')
+  const other = all.changes.get(key)
+  if (other !== undefined) {
+    if (other.baru !== baru) {
+      const args = { id: row.id, bagian, baru: said(baru), lain: said(other.baru), tempat: cellName(other.place) }
+      all.errors.push({ place, text: texts.twoForms, args })
+    }
+    return
+  }
+  if (read.isText)
+    all.warnings.push({ place, text: texts.asText, args: { teks: short(cell!.text.trim()), baru: said(baru) } })
+  if (bounds !== null) all.warnings.push({ place, text: texts.unusual, args: { teks: said(baru), batas: bounds } })
+  if (baru === '') all.warnings.push({ place, text: texts.withdrawn, args: { id: row.id, bagian, lama: said(kini) } })
+  all.changes.set(key, { pemilik, year, bagian, baru, place, bidang, yaTidak: bidang.yaTidak === true })
+}
+
+/** `formulir.xlsx Realisasi!K7` */
+export const cellName = ({ written, sheet, address }: Place): string => `${written} ${sheet}!${address}`
+
+/** A value in a message: a number with the separators of its language. */
+const said = (tanda: string): Text | string => {
+  if (tanda === '') return texts.nothing
+  return /^-?\d+(\.\d+)?$/.test(tanda) ? inBoth((language) => separated(tanda, language)) : `"${short(tanda)}"`
+}
+
+function short(text: string): string {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line
+}
+
+type Reading = { readonly tanda: string; readonly isText: boolean } | { readonly refused: Pick<Said, 'text' | 'args'> }
+
+/** A figure by the rules of plan files, where a cell of text may be one; what could mean two things is refused. */
+export function readFigure(cell: Cell | null, bidang: Bidang): Reading {
+  const teks = cell?.text.trim() ?? ''
+  if (cell === null || (teks === '' && cell.formula === undefined)) return { tanda: '', isText: false }
+  const refuse = (text: Text, args: Args = {}): Reading => ({ refused: { text, args: { teks: short(teks), ...args } } })
+  if (cell.kind === 'date') return refuse(texts.date)
+  if (cell.kind === 'error' || teks === '')
+    return refuse(texts.formula, { teks: teks || `=${short(cell.formula ?? '')}` })
+  if (cell.kind === 'boolean' && bidang.yaTidak !== true) return refuse(texts.boolean)
+  const written = cell.kind === 'boolean' ? (teks === 'TRUE' ? 'ya' : 'tidak') : teks
+  // The digits of a number are the workbook's own: its point is never one of thousands.
+  const number = cell.kind === 'number' && /^-?\d+(\.\d+)?$/.test(teks)
+  if (number && bidang.skala == null)
+    return { tanda: tandaNilai({ jenis: 'angka', angka: teks }, bidang.yaTidak === true), isText: false }
+  const { nilai, masalah } = bacaNilai(written, bidang)
+  if (masalah !== null) {
+    const message = rules.find(({ id }) => id === masalah.rule)!.messages[masalah.message]!
+    // The remedies of plan files are for who writes those.
+    const remedy =
+      bidang.skala != null ? texts.grade : masalah.rule === 'yaml/angka-ambigu' ? texts.asNumber : texts.alone
+    return { refused: { text: joined(message, remedy), args: masalah.args } }
+  }
+  return {
+    tanda: tandaNilai(nilai, bidang.yaTidak === true),
+    isText: cell.kind === 'text' && nilai.jenis === 'angka' && bidang.yaTidak !== true,
+  }
+}
+
+const joined = (one: Text, other: Text): Text => ({ id: `${one.id}; ${other.id}`, en: `${one.en}; ${other.en}` })
+
+/** The bounds that a figure is outside of; null within them. */
+function outside(tanda: string, syarat: Syarat): string | null {
+  if (syarat.jenis !== 'angka' || tanda === '') return null
+  const { min, maks } = syarat
+  const angka = Number(tanda)
+  if ((min === null || angka >= Number(min)) && (maks === null || angka <= Number(maks))) return null
+  return `${min ?? '…'}–${maks ?? '…'}`
+}
