@@ -1,14 +1,19 @@
-// The part of exceljs 4.4.0 that writes sheet by sheet, imported alone: it leaves out half of the library. `_merges`, `_formulae`,
-// `_definedNames`, `zip` and `styles` are private: see xlsx.ts for why they are used.
+// The part of exceljs 4.4.0 that writes sheet by sheet, imported alone: it leaves out half of the library. `_merges`,
+// `_definedNames`, `zip`, `styles`, shared strings and what begins the rows are private: see xlsx.ts and xlsx-rows.ts for why they are
+// used.
 declare module 'exceljs/lib/stream/xlsx/workbook-writer.js' {
   import type { Writable } from 'node:stream'
-  import type { AddWorksheetOptions, Row, Style } from 'exceljs'
+  import type { AddWorksheetOptions, Style } from 'exceljs'
 
   export interface WorksheetWriter {
     columns: { width: number }[]
     readonly _merges: string[]
-    _formulae: Record<string, unknown>
-    getRow(number: number): Row
+    readonly rowBreaks: { id: number; max: number; man: 1 }[]
+    startedData: boolean
+    _writeColumns(): void
+    _writeOpenSheetData(): void
+    /** `pipes`: the archive's, when it has come to this sheet. */
+    readonly stream: { write(xml: string): unknown; readonly pipes: readonly Writable[] }
     commit(): void
   }
 
@@ -27,6 +32,9 @@ declare module 'exceljs/lib/stream/xlsx/workbook-writer.js' {
     title?: string
     _definedNames: { model: { name: string; ranges: string[] }[] }
     readonly zip: { append(content: unknown, entry: { name: string }): unknown }
+    /** `count` says whether the workbook has a list of texts, which `addSharedStrings` writes. */
+    sharedStrings: { readonly count: number; add(text: string): number }
+    addSharedStrings(): Promise<void>
     /** `addStyleModel` gives the number of a style's cell format. */
     readonly styles: { addStyleModel(style: Partial<Style>): number }
   }

@@ -5,10 +5,12 @@ import WorkbookWriter, { type WorksheetWriter } from 'exceljs/lib/stream/xlsx/wo
 import type { Language, Text } from '../diagnostic.ts'
 import type { Annex, Paper } from '../report/annex.ts'
 import { rangeNames } from './range-names.ts'
-import { columnName, type SheetCell } from './xlsx-grid.ts'
+import { columnName } from './xlsx-grid.ts'
 import { styleName, withNamedStyles } from './xlsx-named-styles.ts'
 import { margins } from './xlsx-pages.ts'
+import { writeRows } from './xlsx-rows.ts'
 import { type Sheet, sheetOf } from './xlsx-sheet.ts'
+import { SharedStrings } from './xlsx-strings.ts'
 import { styleOf } from './xlsx-style.ts'
 import { excelText, footerText } from './xlsx-text.ts'
 import { treeSheet } from './xlsx-tree.ts'
@@ -44,6 +46,11 @@ export async function renderXlsx(
   const options = { created: moment, modified: moment, creator: 'pohon', lastModifiedBy: 'pohon' }
   const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: true, ...options })
   workbook.title = excelText(about.title)
+  const strings = new SharedStrings()
+  workbook.sharedStrings = strings
+  workbook.addSharedStrings = async () => {
+    if (strings.count > 0) workbook.zip.append(strings.xml, { name: '/xl/sharedStrings.xml' })
+  }
   const styles = new Map<Partial<Style>, string>()
   change(workbook, {
     'xl/styles.xml': (xml) => {
@@ -60,7 +67,8 @@ export async function renderXlsx(
   workbook._definedNames = { model: [] }
   for (const [index, annex] of annexes.entries()) {
     const sheet = annex.drawing.length > 0 ? treeSheet(annex, language) : sheetOf(annex)
-    writeSheet(workbook.addWorksheet(names[index]!, worksheetOptions(annex, sheet, language)), sheet, styles)
+    const worksheet = workbook.addWorksheet(names[index]!, worksheetOptions(annex, sheet, language))
+    await writeSheet(workbook, worksheet, sheet, styles)
     if (sheet.body === undefined) continue
     const { from, to } = sheet.body
     const area = `'${names[index]}'!$A$${from}:$${columnName(sheet.columns.length - 1)}$${to}`
@@ -131,46 +139,26 @@ function worksheetOptions(
 }
 
 /**
- * Rows are handed on one by one. Merges go into the writer's own list: its `mergeCells` compares each with all others, which takes
- * minutes at tens of thousands, and ours cannot overlap. Its map of formulas serves shared formulas only, and would keep every row.
+ * Merges go into the writer's own list: its `mergeCells` compares each with all others, which takes minutes at tens of thousands, and
+ * ours cannot overlap.
  */
-function writeSheet(
+async function writeSheet(
+  workbook: WorkbookWriter,
   worksheet: WorksheetWriter,
   { columns, rows, merges, breaks }: Sheet,
   styles: Map<Partial<Style>, string>,
-): void {
-  const ends = new Set(breaks)
+): Promise<void> {
   worksheet.columns = columns.map((width) => ({ width }))
   for (const merge of merges) worksheet._merges.push(merge)
-  for (const [index, { height, cells }] of rows.entries()) {
-    const row = worksheet.getRow(index + 1)
-    row.height = Math.min(maxHeight, Math.ceil(height))
-    for (const [column, cell] of cells.entries()) {
-      if (cell === undefined) continue
-      const target = row.getCell(column + 1)
-      target.value = contentOf(cell)
-      target.style = cell.style ?? styleOf(cell)
-      if (cell.style === undefined) styles.set(target.style, styleName(cell))
-    }
-    if (ends.has(index + 1)) row.addPageBreak()
-    row.commit()
-    worksheet._formulae = {}
-  }
+  for (const row of breaks) worksheet.rowBreaks.push({ id: row, max: lastColumn, man: 1 })
+  await writeRows(workbook, worksheet, rows, (cell) => {
+    if (cell.style !== undefined) return cell.style
+    const style = styleOf(cell)
+    if (!styles.has(style)) styles.set(style, styleName(cell))
+    return style
+  })
   worksheet.commit()
 }
 
-/** Excel's limit, in points. */
-const maxHeight = 409
-
-function contentOf({ cell, formula }: SheetCell): string | number | { formula: string; result: number } | null {
-  switch (cell.kind) {
-    case 'text':
-      return excelText(cell.text)
-    case 'number':
-      return formula === undefined ? cell.value.toNumber() : { formula, result: cell.value.toNumber() }
-    case 'empty':
-      return '-'
-    case 'blank':
-      return null
-  }
-}
+/** A page ends over all columns, as exceljs writes it. */
+const lastColumn = 16838

@@ -1,0 +1,236 @@
+// A table's rows → rows of the grid whose cells are made when they are written: those of a large table would take more room than all
+// that it says.
+import type { Cell, Merge, Table } from '../report/annex.ts'
+import { formulaText } from './xlsx-formula.ts'
+import {
+  type Area,
+  address,
+  blank,
+  claim,
+  coveredOf,
+  type Grid,
+  heightAt,
+  highestRow,
+  type SheetCell,
+  type SheetRow,
+  textHeight,
+} from './xlsx-grid.ts'
+import { columnPixels } from './xlsx-style.ts'
+
+/** From this height on, in points, the text of a merged cell stands at its top: its middle may be on another page. */
+const tallHeight = 120
+
+/** In points: a page ends between such lines, and they fill it. */
+const lineOfTall = highestRow / 4
+
+/** Puts the rows of a table below what the grid has; `starts` are the columns of the grid where its own begin, and the end of the last. */
+export function addBody(grid: Grid, table: Table, starts: readonly number[]): void {
+  const body = new Body(grid, table, starts)
+  const merges = body.measure()
+  for (const area of merges.low) claim(grid, area.on, area.height)
+  // Merged cells last and the small ones first: they share the height that their rows already have.
+  const high = merges.high.toSorted((one, other) => one.rows - other.rows)
+  body.tall = high.some(({ on, height }) => Math.max(height, heightAt(grid, on.row, on.rows)) > tallHeight)
+  for (const { on, height } of high) claim(grid, on, height)
+}
+
+/** A merged area of the grid, and what it takes. */
+interface Claimed {
+  readonly on: Area
+  /** Of the table. */
+  readonly rows: number
+  readonly height: number
+}
+
+class Body {
+  /** Whether texts of merged cells stand at the top. */
+  tall = false
+  readonly #grid: Grid
+  readonly #table: Table
+  readonly #starts: readonly number[]
+  readonly #width: number
+  readonly #first: number
+  /** Merge by each cell that it takes. */
+  readonly #merges = new Map<number, Merge>()
+  /** On which row of the body each row of the table begins, and where the last one ends; null where each takes one. */
+  #tops: readonly number[] | null = null
+  #rowOf: ReadonlyMap<string, number> | null = null
+  readonly #columnOf: ReadonlyMap<string, number>
+  /** What was last covered in each column. */
+  readonly #covered: { merge: Merge; cell: SheetCell }[] = []
+
+  constructor(grid: Grid, table: Table, starts: readonly number[]) {
+    this.#grid = grid
+    this.#table = table
+    this.#starts = starts
+    this.#width = table.columns.length
+    this.#first = grid.rows.length
+    this.#columnOf = new Map(table.columns.map(({ key }, column) => [key, starts[column]!]))
+    for (const merge of table.merges) {
+      for (let y = merge.row; y < merge.row + merge.rows; y++) {
+        for (let x = merge.column; x < merge.column + merge.columns; x++) this.#merges.set(y * this.#width + x, merge)
+      }
+    }
+  }
+
+  /** Adds the rows, each as high as its own cells need; gives what is merged on one row, and over several. */
+  measure(): { readonly low: readonly Claimed[]; readonly high: readonly Claimed[] } {
+    const { rows } = this.#table
+    const heights = new Float64Array(rows.length)
+    const merged: Claimed[] = []
+    const lines = new Map<number, number>()
+    const linesAt = (row: number) => lines.get(row) ?? 1
+    for (const [y, { cells }] of rows.entries()) {
+      for (const [x, cell] of cells.entries()) {
+        const merge = this.#merges.get(y * this.#width + x)
+        if (merge !== undefined && (merge.row !== y || merge.column !== x)) continue
+        const [own, across] = merge === undefined ? [1, 1] : [merge.rows, merge.columns]
+        const height = this.#heightOf(cell, x, across)
+        if (own === 1) heights[y] = Math.max(heights[y]!, height)
+        const on = {
+          row: y,
+          rows: own,
+          column: this.#starts[x]!,
+          columns: this.#starts[x + across]! - this.#starts[x]!,
+        }
+        if (own > 1 || on.columns > 1) merged.push({ on, rows: own, height })
+        if (height <= highestRow * own) continue
+        const last = y + own - 1
+        let above = 0
+        for (let row = y; row < last; row++) above += linesAt(row)
+        lines.set(last, Math.max(linesAt(last), Math.ceil(height / lineOfTall) - above))
+      }
+    }
+    return this.#layRows(heights, merged, lines)
+  }
+
+  #layRows(heights: Float64Array, merged: readonly Claimed[], lines: ReadonlyMap<number, number>) {
+    const { rows } = this.#table
+    if (lines.size > 0) {
+      const tops = [0]
+      for (const row of rows.keys()) tops.push(tops.at(-1)! + (lines.get(row) ?? 1))
+      this.#tops = tops
+    }
+    for (const [y, height] of heights.entries()) {
+      const count = lines.get(y) ?? 1
+      for (let line = 0; line < count; line++)
+        this.#grid.rows.push(new BodyRow(this, y, line, count === 1 ? height : 0))
+    }
+    const low: Claimed[] = []
+    const high: Claimed[] = []
+    const isLow = (y: number, own: number) => own === 1 && (lines.get(y) ?? 1) === 1
+    for (const { on, rows: own, height } of this.#withSplit(merged, lines)) {
+      const row = this.#top(on.row)
+      const area = { ...on, row, rows: this.#top(on.row + own) - row }
+      if (isLow(on.row, own)) low.push({ on: area, rows: own, height })
+      else high.push({ on: area, rows: own, height })
+    }
+    return { low, high }
+  }
+
+  /** With the cells of rows that take several of the grid, which are merged too; in the order of the table. */
+  #withSplit(merged: readonly Claimed[], lines: ReadonlyMap<number, number>): readonly Claimed[] {
+    if (lines.size === 0) return merged
+    const split: Claimed[] = []
+    for (const y of lines.keys()) {
+      for (const [x, cell] of this.#table.rows[y]!.cells.entries()) {
+        if (this.#merges.has(y * this.#width + x) || this.#starts[x + 1]! - this.#starts[x]! > 1) continue
+        const on = { row: y, rows: 1, column: this.#starts[x]!, columns: 1 }
+        split.push({ on, rows: 1, height: this.#heightOf(cell, x, 1) })
+      }
+    }
+    return [...merged, ...split].toSorted(({ on }, { on: other }) => on.row - other.row || on.column - other.column)
+  }
+
+  /** On the grid. */
+  #top(row: number): number {
+    return this.#first + (this.#tops === null ? row : this.#tops[row]!)
+  }
+
+  #heightOf(cell: Cell, column: number, columns: number): number {
+    let width = 0
+    for (let at = this.#starts[column]!; at < this.#starts[column + columns]!; at++) width += this.#grid.columns[at]!
+    return textHeight({ part: 'body', align: this.#alignOf(column, columns), cell }, columnPixels(width))
+  }
+
+  #alignOf(column: number, columns: number): SheetCell['align'] {
+    return columns > 1 ? 'left' : this.#table.columns[column]!.align
+  }
+
+  #locate(row: string, column: string): string {
+    this.#rowOf ??= this.#rowsByKey()
+    return address(this.#rowOf.get(row)!, this.#columnOf.get(column)!)
+  }
+
+  #rowsByKey(): ReadonlyMap<string, number> {
+    const rowOf = new Map<string, number>()
+    for (const [y, { key }] of this.#table.rows.entries()) rowOf.set(key, this.#top(y))
+    return rowOf
+  }
+
+  /** Of one line of a row of the table. */
+  cellsOf(y: number, line: number): (SheetCell | undefined)[] {
+    const { cells } = this.#table.rows[y]!
+    const made = this.#grid.columns.map((): SheetCell | undefined => undefined)
+    const several = this.#top(y + 1) - this.#top(y) > 1
+    for (const [x, cell] of cells.entries()) {
+      const [from, to] = [this.#starts[x]!, this.#starts[x + 1]!]
+      const merge = this.#merges.get(y * this.#width + x)
+      if (merge !== undefined) {
+        made.fill(this.#coveredBy(merge), from, to)
+        if (merge.row === y && merge.column === x && line === 0) made[from] = this.#mergedCell(merge, cell)
+        continue
+      }
+      const own = this.#cellOf(cell, this.#alignOf(x, 1), several && this.tall)
+      if (several || to - from > 1) made.fill(coveredOf(own), from, to)
+      if (line === 0) made[from] = own
+    }
+    return made
+  }
+
+  #mergedCell(merge: Merge, cell: Cell): SheetCell {
+    const { row, rows, column, columns } = merge
+    const high = this.#top(row + rows) - this.#top(row) > 1
+    return this.#cellOf(cell, this.#alignOf(column, columns), high && this.tall)
+  }
+
+  #coveredBy(merge: Merge): SheetCell {
+    const known = this.#covered[merge.column]
+    if (known?.merge === merge) return known.cell
+    const cell = coveredOf(this.#mergedCell(merge, this.#table.rows[merge.row]!.cells[merge.column] ?? blank))
+    this.#covered[merge.column] = { merge, cell }
+    return cell
+  }
+
+  #cellOf(cell: Cell, align: SheetCell['align'], tall: boolean): SheetCell {
+    const formula = cell.kind === 'number' ? cell.formula : undefined
+    if (formula === undefined) return { part: 'body', align, cell, tall }
+    const text = formulaText(formula, (row, column) => this.#locate(row, column))
+    return { part: 'body', align, cell, tall, formula: text }
+  }
+}
+
+/** Its cells are made each time they are asked for, until they are kept. */
+class BodyRow implements SheetRow {
+  height: number
+  readonly #body: Body
+  readonly #row: number
+  readonly #line: number
+  #kept: (SheetCell | undefined)[] | undefined
+
+  constructor(body: Body, row: number, line: number, height: number) {
+    this.#body = body
+    this.#row = row
+    this.#line = line
+    this.height = height
+  }
+
+  get cells(): (SheetCell | undefined)[] {
+    return this.#kept ?? this.#body.cellsOf(this.#row, this.#line)
+  }
+
+  keep(): (SheetCell | undefined)[] {
+    this.#kept ??= this.#body.cellsOf(this.#row, this.#line)
+    return this.#kept
+  }
+}
