@@ -13,7 +13,11 @@ declare module 'exceljs/lib/stream/xlsx/workbook-writer.js' {
     _writeColumns(): void
     _writeOpenSheetData(): void
     /** `pipes`: the archive's, when it has come to this sheet. */
-    readonly stream: { write(xml: string): unknown; readonly pipes: readonly Writable[] }
+    readonly stream: {
+      write(xml: string): unknown
+      /** Streams of a version without `writableLength`. */
+      readonly pipes: readonly (NodeJS.EventEmitter & { readonly _writableState: { readonly length: number } })[]
+    }
     commit(): void
   }
 

@@ -48,10 +48,9 @@ class Body {
   readonly #grid: Grid
   readonly #table: Table
   readonly #starts: readonly number[]
-  readonly #width: number
   readonly #first: number
-  /** Merge by each cell that it takes. */
-  readonly #merges = new Map<number, Merge>()
+  /** Of the columns that have some: merge by each row that it takes. */
+  readonly #merges: (Map<number, Merge> | undefined)[]
   /** On which row of the body each row of the table begins, and where the last one ends; null where each takes one. */
   #tops: readonly number[] | null = null
   #rowOf: ReadonlyMap<string, number> | null = null
@@ -63,12 +62,14 @@ class Body {
     this.#grid = grid
     this.#table = table
     this.#starts = starts
-    this.#width = table.columns.length
     this.#first = grid.rows.length
     this.#columnOf = new Map(table.columns.map(({ key }, column) => [key, starts[column]!]))
+    this.#merges = table.columns.map(() => undefined)
     for (const merge of table.merges) {
-      for (let y = merge.row; y < merge.row + merge.rows; y++) {
-        for (let x = merge.column; x < merge.column + merge.columns; x++) this.#merges.set(y * this.#width + x, merge)
+      for (let x = merge.column; x < merge.column + merge.columns; x++) {
+        const ofColumn = this.#merges[x] ?? new Map<number, Merge>()
+        this.#merges[x] = ofColumn
+        for (let y = merge.row; y < merge.row + merge.rows; y++) ofColumn.set(y, merge)
       }
     }
   }
@@ -81,10 +82,12 @@ class Body {
     const lines = new Map<number, number>()
     const linesAt = (row: number) => lines.get(row) ?? 1
     for (const [y, { cells }] of rows.entries()) {
-      for (const [x, cell] of cells.entries()) {
-        const merge = this.#merges.get(y * this.#width + x)
+      for (let x = 0; x < cells.length; x++) {
+        const cell = cells[x]!
+        const merge = this.#merges[x]?.get(y)
         if (merge !== undefined && (merge.row !== y || merge.column !== x)) continue
-        const [own, across] = merge === undefined ? [1, 1] : [merge.rows, merge.columns]
+        const own = merge?.rows ?? 1
+        const across = merge?.columns ?? 1
         const height = this.#heightOf(cell, x, across)
         if (own === 1) heights[y] = Math.max(heights[y]!, height)
         const on = {
@@ -134,7 +137,7 @@ class Body {
     const split: Claimed[] = []
     for (const y of lines.keys()) {
       for (const [x, cell] of this.#table.rows[y]!.cells.entries()) {
-        if (this.#merges.has(y * this.#width + x) || this.#starts[x + 1]! - this.#starts[x]! > 1) continue
+        if (this.#merges[x]?.has(y) || this.#starts[x + 1]! - this.#starts[x]! > 1) continue
         const on = { row: y, rows: 1, column: this.#starts[x]!, columns: 1 }
         split.push({ on, rows: 1, height: this.#heightOf(cell, x, 1) })
       }
@@ -171,11 +174,13 @@ class Body {
   /** Of one line of a row of the table. */
   cellsOf(y: number, line: number): (SheetCell | undefined)[] {
     const { cells } = this.#table.rows[y]!
-    const made = this.#grid.columns.map((): SheetCell | undefined => undefined)
+    const made = new Array<SheetCell | undefined>(this.#grid.columns.length).fill(undefined)
     const several = this.#top(y + 1) - this.#top(y) > 1
-    for (const [x, cell] of cells.entries()) {
-      const [from, to] = [this.#starts[x]!, this.#starts[x + 1]!]
-      const merge = this.#merges.get(y * this.#width + x)
+    for (let x = 0; x < cells.length; x++) {
+      const cell = cells[x]!
+      const from = this.#starts[x]!
+      const to = this.#starts[x + 1]!
+      const merge = this.#merges[x]?.get(y)
       if (merge !== undefined) {
         made.fill(this.#coveredBy(merge), from, to)
         if (merge.row === y && merge.column === x && line === 0) made[from] = this.#mergedCell(merge, cell)

@@ -9,21 +9,19 @@ import { columnName, type SheetCell, type SheetRow } from './xlsx-grid.ts'
 import { excelText } from './xlsx-text.ts'
 import { xmlEscape } from './xml.ts'
 
-/** From so many rows on texts stand in their cells: one list of all different ones would be beyond what a text can hold. */
-const sharedBelow = 50_000
-
 /** Rows that are handed on together. */
 const batch = 100
 
 /** What may wait for the archive, in bytes. */
 const mostWaiting = 1 << 20
 
-/** Writes all rows and leaves the sheet ready for `commit()`. `styleOf` gives the look of a cell. */
+/** Writes all rows and leaves the sheet ready for `commit()`. `styleOf` gives the look of a cell; `shared`: texts are in the list of all. */
 export async function writeRows(
   workbook: WorkbookWriter,
   worksheet: WorksheetWriter,
   rows: readonly SheetRow[],
   styleOf: (cell: SheetCell) => Partial<Style>,
+  shared: boolean,
 ): Promise<void> {
   const { styles, sharedStrings } = workbook
   const letters: string[] = []
@@ -38,10 +36,9 @@ export async function writeRows(
     formats.set(style, attribute)
     return attribute
   }
-  const textOf: (text: string) => string =
-    rows.length < sharedBelow
-      ? (text) => ` t="s"><v>${sharedStrings.add(excelText(text))}</v>`
-      : (text) => ` t="inlineStr"><is><t xml:space="preserve">${xmlEscape(excelText(text))}</t></is>`
+  const textOf: (text: string) => string = shared
+    ? (text) => ` t="s"><v>${sharedStrings.add(excelText(text))}</v>`
+    : (text) => ` t="inlineStr"><is><t xml:space="preserve">${xmlEscape(excelText(text))}</t></is>`
 
   worksheet._writeColumns()
   worksheet._writeOpenSheetData()
@@ -95,5 +92,5 @@ function contentOf({ cell, formula }: SheetCell, textOf: (text: string) => strin
 /** Until the archive has taken what was handed on: it packs beside us, and would else have all of a large sheet waiting. */
 async function room({ stream }: WorksheetWriter): Promise<void> {
   await setImmediate()
-  for (const pipe of stream.pipes) if (pipe.writableLength > mostWaiting) await once(pipe, 'drain')
+  for (const pipe of stream.pipes) if (pipe._writableState.length > mostWaiting) await once(pipe, 'drain')
 }

@@ -5,7 +5,7 @@ import WorkbookWriter, { type WorksheetWriter } from 'exceljs/lib/stream/xlsx/wo
 import type { Language, Text } from '../diagnostic.ts'
 import type { Annex, Paper } from '../report/annex.ts'
 import { rangeNames } from './range-names.ts'
-import { columnName } from './xlsx-grid.ts'
+import { columnName, type SheetCell } from './xlsx-grid.ts'
 import { styleName, withNamedStyles } from './xlsx-named-styles.ts'
 import { margins } from './xlsx-pages.ts'
 import { writeRows } from './xlsx-rows.ts'
@@ -30,18 +30,14 @@ export interface About {
 
 const fixedMoment = new Date(Date.UTC(2000, 0, 1))
 
+/** In sheets of more than `mostShared` rows texts stand in their cells: the list of all different ones is kept in memory, and is limited. */
 export async function renderXlsx(
   annexes: readonly Annex[],
   language: Language,
   about: About = { title: '', company: null, moment: null },
+  mostShared = 50_000,
 ): Promise<Uint8Array> {
-  const chunks: Buffer[] = []
-  const stream = new Writable({
-    write(chunk, _encoding, done) {
-      chunks.push(chunk)
-      done()
-    },
-  })
+  const { stream, bytes } = collector()
   const moment = about.moment ?? fixedMoment
   const options = { created: moment, modified: moment, creator: 'pohon', lastModifiedBy: 'pohon' }
   const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: true, ...options })
@@ -68,14 +64,33 @@ export async function renderXlsx(
   for (const [index, annex] of annexes.entries()) {
     const sheet = annex.drawing.length > 0 ? treeSheet(annex, language) : sheetOf(annex)
     const worksheet = workbook.addWorksheet(names[index]!, worksheetOptions(annex, sheet, language))
-    await writeSheet(workbook, worksheet, sheet, styles)
+    await writeSheet(workbook, worksheet, sheet, styles, sheet.rows.length <= mostShared)
     if (sheet.body === undefined) continue
     const { from, to } = sheet.body
     const area = `'${names[index]}'!$A$${from}:$${columnName(sheet.columns.length - 1)}$${to}`
     workbook._definedNames.model.push({ name: ranges[index]!, ranges: [area] })
   }
   await workbook.commit()
-  return fixZipTimes(Buffer.concat(chunks), about.moment ?? undefined)
+  return fixZipTimes(bytes(), about.moment ?? undefined)
+}
+
+/** What was written to the stream, kept once: a list of its pieces would have to be joined in the end. */
+function collector(): { readonly stream: Writable; readonly bytes: () => Uint8Array } {
+  let kept = new Uint8Array(1 << 16)
+  let length = 0
+  const stream = new Writable({
+    write(chunk: Uint8Array, _encoding, done) {
+      if (length + chunk.length > kept.length) {
+        const larger = new Uint8Array(Math.max(length + chunk.length, kept.length * 2))
+        larger.set(kept.subarray(0, length))
+        kept = larger
+      }
+      kept.set(chunk, length)
+      length += chunk.length
+      done()
+    },
+  })
+  return { stream, bytes: () => kept.subarray(0, length) }
 }
 
 /** Changes parts of the file on their way into the archive: exceljs has no room there for what we know. */
@@ -147,16 +162,18 @@ async function writeSheet(
   worksheet: WorksheetWriter,
   { columns, rows, merges, breaks }: Sheet,
   styles: Map<Partial<Style>, string>,
+  shared: boolean,
 ): Promise<void> {
   worksheet.columns = columns.map((width) => ({ width }))
   for (const merge of merges) worksheet._merges.push(merge)
   for (const row of breaks) worksheet.rowBreaks.push({ id: row, max: lastColumn, man: 1 })
-  await writeRows(workbook, worksheet, rows, (cell) => {
+  const lookOf = (cell: SheetCell) => {
     if (cell.style !== undefined) return cell.style
     const style = styleOf(cell)
     if (!styles.has(style)) styles.set(style, styleName(cell))
     return style
-  })
+  }
+  await writeRows(workbook, worksheet, rows, lookOf, shared)
   worksheet.commit()
 }
 
