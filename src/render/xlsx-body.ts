@@ -26,19 +26,17 @@ const lineOfTall = highestRow / 4
 /** Puts the rows of a table below what the grid has; `starts` are the columns of the grid where its own begin, and the end of the last. */
 export function addBody(grid: Grid, table: Table, starts: readonly number[]): void {
   const body = new Body(grid, table, starts)
-  const merges = body.measure()
-  for (const area of merges.low) claim(grid, area.on, area.height)
+  const { low, high } = body.measure()
+  for (const area of low) claim(grid, area, area.height)
   // Merged cells last and the small ones first: they share the height that their rows already have.
-  const high = merges.high.toSorted((one, other) => one.rows - other.rows)
-  body.tall = high.some(({ on, height }) => Math.max(height, heightAt(grid, on.row, on.rows)) > tallHeight)
-  for (const { on, height } of high) claim(grid, on, height)
+  high.sort((one, other) => one.own - other.own)
+  body.tall = high.some(({ row, rows, height }) => Math.max(height, heightAt(grid, row, rows)) > tallHeight)
+  for (const area of high) claim(grid, area, area.height)
 }
 
-/** A merged area of the grid, and what it takes. */
-interface Claimed {
-  readonly on: Area
-  /** Of the table. */
-  readonly rows: number
+/** A merged area of the grid: how many rows of the table it takes, and the height of what it says. */
+interface Merged extends Area {
+  readonly own: number
   readonly height: number
 }
 
@@ -49,8 +47,10 @@ class Body {
   readonly #table: Table
   readonly #starts: readonly number[]
   readonly #first: number
-  /** Of the columns that have some: merge by each row that it takes. */
-  readonly #merges: (Map<number, Merge> | undefined)[]
+  /** Of each column that has some, from top to bottom. */
+  readonly #merges: (Merge[] | undefined)[]
+  /** Which of them was found last. */
+  readonly #last: number[] = []
   /** On which row of the body each row of the table begins, and where the last one ends; null where each takes one. */
   #tops: readonly number[] | null = null
   #rowOf: ReadonlyMap<string, number> | null = null
@@ -67,36 +67,45 @@ class Body {
     this.#merges = table.columns.map(() => undefined)
     for (const merge of table.merges) {
       for (let x = merge.column; x < merge.column + merge.columns; x++) {
-        const ofColumn = this.#merges[x] ?? new Map<number, Merge>()
+        const ofColumn = this.#merges[x] ?? []
         this.#merges[x] = ofColumn
-        for (let y = merge.row; y < merge.row + merge.rows; y++) ofColumn.set(y, merge)
+        ofColumn.push(merge)
       }
     }
+    for (const ofColumn of this.#merges) ofColumn?.sort((one, other) => one.row - other.row)
+  }
+
+  /** The merge that takes a cell. Rows are gone through from top to bottom, more than once. */
+  #mergeAt(column: number, row: number): Merge | undefined {
+    const merges = this.#merges[column]
+    if (merges === undefined) return undefined
+    let at = this.#last[column] ?? 0
+    while (at > 0 && merges[at]!.row > row) at = merges[at >> 1]!.row > row ? at >> 1 : at - 1
+    while (at + 1 < merges.length && merges[at + 1]!.row <= row) at++
+    this.#last[column] = at
+    const merge = merges[at]!
+    return merge.row <= row && row < merge.row + merge.rows ? merge : undefined
   }
 
   /** Adds the rows, each as high as its own cells need; gives what is merged on one row, and over several. */
-  measure(): { readonly low: readonly Claimed[]; readonly high: readonly Claimed[] } {
+  measure(): { readonly low: readonly Merged[]; readonly high: Merged[] } {
     const { rows } = this.#table
     const heights = new Float64Array(rows.length)
-    const merged: Claimed[] = []
+    const merged: Merged[] = []
     const lines = new Map<number, number>()
     const linesAt = (row: number) => lines.get(row) ?? 1
     for (const [y, { cells }] of rows.entries()) {
       for (let x = 0; x < cells.length; x++) {
         const cell = cells[x]!
-        const merge = this.#merges[x]?.get(y)
+        const merge = this.#mergeAt(x, y)
         if (merge !== undefined && (merge.row !== y || merge.column !== x)) continue
         const own = merge?.rows ?? 1
         const across = merge?.columns ?? 1
         const height = this.#heightOf(cell, x, across)
         if (own === 1) heights[y] = Math.max(heights[y]!, height)
-        const on = {
-          row: y,
-          rows: own,
-          column: this.#starts[x]!,
-          columns: this.#starts[x + across]! - this.#starts[x]!,
-        }
-        if (own > 1 || on.columns > 1) merged.push({ on, rows: own, height })
+        const column = this.#starts[x]!
+        const columns = this.#starts[x + across]! - column
+        if (own > 1 || columns > 1) merged.push({ row: y, rows: own, column, columns, own, height })
         if (height <= highestRow * own) continue
         const last = y + own - 1
         let above = 0
@@ -107,7 +116,7 @@ class Body {
     return this.#layRows(heights, merged, lines)
   }
 
-  #layRows(heights: Float64Array, merged: readonly Claimed[], lines: ReadonlyMap<number, number>) {
+  #layRows(heights: Float64Array, merged: readonly Merged[], lines: ReadonlyMap<number, number>) {
     const { rows } = this.#table
     if (lines.size > 0) {
       const tops = [0]
@@ -119,30 +128,28 @@ class Body {
       for (let line = 0; line < count; line++)
         this.#grid.rows.push(new BodyRow(this, y, line, count === 1 ? height : 0))
     }
-    const low: Claimed[] = []
-    const high: Claimed[] = []
-    const isLow = (y: number, own: number) => own === 1 && (lines.get(y) ?? 1) === 1
-    for (const { on, rows: own, height } of this.#withSplit(merged, lines)) {
-      const row = this.#top(on.row)
-      const area = { ...on, row, rows: this.#top(on.row + own) - row }
-      if (isLow(on.row, own)) low.push({ on: area, rows: own, height })
-      else high.push({ on: area, rows: own, height })
+    const low: Merged[] = []
+    const high: Merged[] = []
+    for (const one of this.#withSplit(merged, lines)) {
+      const row = this.#top(one.row)
+      const isLow = one.own === 1 && (lines.get(one.row) ?? 1) === 1
+      ;(isLow ? low : high).push({ ...one, row, rows: this.#top(one.row + one.own) - row })
     }
     return { low, high }
   }
 
   /** With the cells of rows that take several of the grid, which are merged too; in the order of the table. */
-  #withSplit(merged: readonly Claimed[], lines: ReadonlyMap<number, number>): readonly Claimed[] {
+  #withSplit(merged: readonly Merged[], lines: ReadonlyMap<number, number>): readonly Merged[] {
     if (lines.size === 0) return merged
-    const split: Claimed[] = []
+    const split: Merged[] = []
     for (const y of lines.keys()) {
       for (const [x, cell] of this.#table.rows[y]!.cells.entries()) {
-        if (this.#merges[x]?.has(y) || this.#starts[x + 1]! - this.#starts[x]! > 1) continue
-        const on = { row: y, rows: 1, column: this.#starts[x]!, columns: 1 }
-        split.push({ on, rows: 1, height: this.#heightOf(cell, x, 1) })
+        const column = this.#starts[x]!
+        if (this.#mergeAt(x, y) !== undefined || this.#starts[x + 1]! - column > 1) continue
+        split.push({ row: y, rows: 1, column, columns: 1, own: 1, height: this.#heightOf(cell, x, 1) })
       }
     }
-    return [...merged, ...split].toSorted(({ on }, { on: other }) => on.row - other.row || on.column - other.column)
+    return [...merged, ...split].toSorted((one, other) => one.row - other.row || one.column - other.column)
   }
 
   /** On the grid. */
@@ -180,7 +187,7 @@ class Body {
       const cell = cells[x]!
       const from = this.#starts[x]!
       const to = this.#starts[x + 1]!
-      const merge = this.#merges[x]?.get(y)
+      const merge = this.#mergeAt(x, y)
       if (merge !== undefined) {
         made.fill(this.#coveredBy(merge), from, to)
         if (merge.row === y && merge.column === x && line === 0) made[from] = this.#mergedCell(merge, cell)
