@@ -11,7 +11,7 @@ import { join, resolve } from 'node:path'
  */
 const chunks = [
   { name: 'cli', entry: 'src/cli/main.ts', packages: ['commander'] },
-  ...['validate', 'report', 'tree', 'explain', 'rename', 'init', 'completion'].map((name) => ({
+  ...['validate', 'report', 'tree', 'explain', 'export', 'rename', 'init', 'completion'].map((name) => ({
     name,
     entry: `src/cli/command/${name}.ts`,
     packages: ['commander'],
@@ -22,6 +22,7 @@ const chunks = [
   { name: 'template', entry: 'src/render/template/index.ts', packages: ['saxes'] },
   { name: 'workbook', entry: 'src/source/workbook.ts', packages: ['exceljs', 'saxes'] },
   { name: 'sheet', entry: 'src/source/table.ts', packages: ['csv-parse'] },
+  { name: 'parquet', entry: 'src/render/export-parquet.ts', packages: ['hyparquet', 'hyparquet-writer'] },
   { name: 'watch', entry: 'src/cli/watch-files.ts', packages: ['chokidar', 'readdirp'] },
   { name: 'table', entry: 'src/render/report-terminal.ts', packages: ['cli-table3'] },
   { name: 'drawing', entry: 'src/render/drawn-tree.ts' },

@@ -71,6 +71,24 @@ export const texts = {
   validate: { id: 'periksa berkas rencana dan tampilkan temuannya', en: 'check plan files and show what is found' },
   report: { id: 'buat lampiran satu tahun', en: 'make the annexes of a year' },
   tree: { id: 'tampilkan pohon di terminal, atau gambarkan', en: 'show the tree in the terminal, or draw it' },
+  export: {
+    id: 'tulis rencana sebagai tabel untuk basis data: node, indikator, angka, temuan',
+    en: 'write the plan as tables for databases: nodes, indicators, values, findings',
+  },
+  exportFormat: { id: 'format tabel', en: 'format of the tables' },
+  exportOutput: {
+    id: 'folder hasil; wajib; hanya hasil ekspor yang sama yang ditimpa',
+    en: 'folder to write to; required; only the same export is written over',
+  },
+  exportYear: {
+    id: 'hitung angka tahun ini saja (bawaan: semua tahun rencana)',
+    en: 'compute this year only (default: all years of the plan)',
+  },
+  exportPlan: {
+    id: 'nama rencana di kolom plan (bawaan: instansi)',
+    en: 'name of the plan in column plan (default: instansi)',
+  },
+  folder: { id: 'folder', en: 'folder' },
   explain: {
     id: 'jelaskan sebuah aturan, atau dari mana sebuah angka',
     en: 'explain a rule, or where a number comes from',

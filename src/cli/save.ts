@@ -14,6 +14,11 @@ export function save(host: Host, written: string, bytes: Uint8Array, example: st
   put(host, file, written, bytes, texts.open)
 }
 
+/** The same for a large file into a folder that is there, piece by piece. */
+export function saveAll(host: Host, written: string, pieces: Iterable<Uint8Array>): void {
+  attempt(() => host.writeAll(path.resolve(host.cwd, written), pieces), written, texts.open)
+}
+
 /** Puts new bytes in the place of a plan file's; `shown` is how the file is named to the user. */
 export function overwrite(host: Host, file: string, shown: string, bytes: Uint8Array): void {
   put(host, file, shown, bytes, texts.held)

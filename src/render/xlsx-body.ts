@@ -167,7 +167,9 @@ class Body {
     return columns > 1 ? 'left' : this.#table.columns[column]!.align
   }
 
-  #locate(row: string, column: string): string {
+  /** Most formulas are about cells of their own row: without others, the keys of all rows need not be kept. */
+  #locate(own: number, row: string, column: string): string {
+    if (this.#table.rows[own]!.key === row) return address(this.#top(own), this.#columnOf.get(column)!)
     this.#rowOf ??= this.#rowsByKey()
     return address(this.#rowOf.get(row)!, this.#columnOf.get(column)!)
   }
@@ -193,7 +195,7 @@ class Body {
         if (merge.row === y && merge.column === x && line === 0) made[from] = this.#mergedCell(merge, cell)
         continue
       }
-      const own = this.#cellOf(cell, this.#alignOf(x, 1), several && this.tall)
+      const own = this.#cellOf(y, cell, this.#alignOf(x, 1), several && this.tall)
       if (several || to - from > 1) made.fill(coveredOf(own), from, to)
       if (line === 0) made[from] = own
     }
@@ -203,7 +205,7 @@ class Body {
   #mergedCell(merge: Merge, cell: Cell): SheetCell {
     const { row, rows, column, columns } = merge
     const high = this.#top(row + rows) - this.#top(row) > 1
-    return this.#cellOf(cell, this.#alignOf(column, columns), high && this.tall)
+    return this.#cellOf(row, cell, this.#alignOf(column, columns), high && this.tall)
   }
 
   #coveredBy(merge: Merge): SheetCell {
@@ -214,10 +216,10 @@ class Body {
     return cell
   }
 
-  #cellOf(cell: Cell, align: SheetCell['align'], tall: boolean): SheetCell {
+  #cellOf(own: number, cell: Cell, align: SheetCell['align'], tall: boolean): SheetCell {
     const formula = cell.kind === 'number' ? cell.formula : undefined
     if (formula === undefined) return { part: 'body', align, cell, tall }
-    const text = formulaText(formula, (row, column) => this.#locate(row, column))
+    const text = formulaText(formula, (row, column) => this.#locate(own, row, column))
     return { part: 'body', align, cell, tall, formula: text }
   }
 }
