@@ -11,7 +11,7 @@ import { join, resolve } from 'node:path'
  */
 const chunks = [
   { name: 'cli', entry: 'src/cli/main.ts', packages: ['commander'] },
-  ...['validate', 'report', 'tree', 'explain', 'export', 'rename', 'init', 'completion'].map((name) => ({
+  ...['validate', 'report', 'tree', 'explain', 'merge', 'export', 'rename', 'init', 'completion'].map((name) => ({
     name,
     entry: `src/cli/command/${name}.ts`,
     packages: ['commander'],

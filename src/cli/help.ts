@@ -15,7 +15,11 @@ export function helpIn(language: Language): HelpConfiguration {
     },
     subcommandTerm: (command: Command) => [command.name(), ...command.aliases()].join(', '),
     argumentTerm: (argument: Argument) =>
-      argument.name() === 'name' ? say(texts.explainNames) : argument.variadic ? say(texts.paths) : argument.name(),
+      argument.name() === 'name'
+        ? say(texts.explainNames)
+        : argument.name() === 'paths'
+          ? say(texts.paths)
+          : argument.name(),
     argumentDescription({ description, argChoices }: Argument) {
       return argChoices === undefined ? description : `${description} (${say(texts.choices)}: ${argChoices.join(', ')})`
     },
@@ -74,6 +78,23 @@ export const texts = {
   export: {
     id: 'tulis rencana sebagai tabel untuk basis data: node, indikator, angka, temuan',
     en: 'write the plan as tables for databases: nodes, indicators, values, findings',
+  },
+  merge: {
+    id: 'gabungkan hasil beberapa pemeriksaan: bagian satu rencana, atau rencana beberapa daerah',
+    en: 'join what several runs found: parts of one plan, or plans of several governments',
+  },
+  mergeUsage: { id: '[opsi] <[nama=]berkas …>', en: '[options] <[name=]file …>' },
+  mergeParts: {
+    id: 'hasil "validate --shard" atau "validate --index", dengan nama di depan bila dari beberapa daerah',
+    en: 'what "validate --shard" or "validate --index" wrote, with a name before it for several governments',
+  },
+  shard: {
+    id: 'periksa hanya bagian ke-i dari n, untuk "pohon merge"; dengan --format json',
+    en: 'check the i-th of n parts only, for "pohon merge"; with --format json',
+  },
+  index: {
+    id: 'sertakan isi berkas rencana, supaya "merge" dapat memeriksa beberapa repositori sebagai satu rencana; dengan --format json',
+    en: 'put the plan files in, so that "merge" can check several repositories as one plan; with --format json',
   },
   exportFormat: { id: 'format tabel', en: 'format of the tables' },
   exportOutput: {

@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, Entry>> = {
   report: { alias: 'laporan', description: texts.report, load: () => import('./command/report.ts') },
   tree: { description: texts.tree, load: () => import('./command/tree.ts') },
   explain: { alias: 'jelaskan', description: texts.explain, load: () => import('./command/explain.ts') },
+  merge: { description: texts.merge, load: () => import('./command/merge.ts') },
   export: { description: texts.export, load: () => import('./command/export.ts') },
   rename: { description: texts.rename, load: () => import('./command/rename.ts') },
   init: { description: texts.init, load: () => import('./command/init.ts') },

@@ -100,14 +100,19 @@ function adaIsi(data: unknown): boolean {
   return typeof data !== 'object' || Object.keys(data).length > 0
 }
 
-/** Runs the rules over a linked plan; `onNext` hears of each before it runs. Rules of scope `reading` have nothing to run. */
+/**
+ * Runs the rules over a linked plan; `onNext` hears of each before it runs. Rules of scope `reading` have nothing to run. Those about
+ * nodes, indikator and files look at what stands in files that `isSubject` takes; those about the plan always at all of it.
+ */
 export function runRules(
   rules: readonly Rule[],
   plan: Plan,
   figures: Context['figures'],
   onNext: (rule: string) => void = () => {},
+  isSubject: (file: string) => boolean = () => true,
 ): Diagnostic[] {
   const found: Diagnostic[] = []
+  const nodes = plan.nodes.filter(({ file }) => isSubject(file))
   for (const rule of rules) {
     onNext(rule.id)
     const set = plan.rencana.aturanOpsi.get(rule.id)
@@ -140,13 +145,13 @@ export function runRules(
     }
     switch (rule.scope) {
       case 'node':
-        for (const node of plan.nodes) rule.check(node, report, context)
+        for (const node of nodes) rule.check(node, report, context)
         break
       case 'indikator':
-        for (const { indikator } of plan.nodes) for (const one of indikator) rule.check(one, report, context)
+        for (const { indikator } of nodes) for (const one of indikator) rule.check(one, report, context)
         break
       case 'file':
-        for (const berkas of plan.berkas) rule.check(berkas, report, context)
+        for (const berkas of plan.berkas) if (isSubject(berkas.file)) rule.check(berkas, report, context)
         break
       case 'plan':
         rule.check(plan, report, context)
