@@ -80,17 +80,37 @@ function collector(): { readonly stream: Writable; readonly bytes: () => Uint8Ar
   let length = 0
   const stream = new Writable({
     write(chunk: Uint8Array, _encoding, done) {
-      if (length + chunk.length > kept.length) {
-        const larger = new Uint8Array(Math.max(length + chunk.length, kept.length * 2))
-        larger.set(kept.subarray(0, length))
-        kept = larger
-      }
+      if (length + chunk.length > kept.length) kept = larger(kept, length + chunk.length)
       kept.set(chunk, length)
       length += chunk.length
       done()
     },
   })
   return { stream, bytes: () => kept.subarray(0, length) }
+}
+
+/** From this size on bytes are not copied to a larger place: the place itself grows. */
+const growing = 1 << 24
+
+/** With room for so many bytes and more. */
+function larger(kept: Uint8Array<ArrayBuffer>, needed: number): Uint8Array<ArrayBuffer> {
+  if (kept.buffer.resizable) {
+    kept.buffer.resize(needed + growing)
+    return kept
+  }
+  const room = needed < growing ? new ArrayBuffer(Math.max(needed, kept.length * 2)) : reserved(needed + growing)
+  const place = new Uint8Array(room)
+  place.set(kept)
+  return place
+}
+
+/** Addresses for the largest archive without zip64; where the system has none to spare, a place that is copied each time. */
+function reserved(size: number): ArrayBuffer {
+  try {
+    return new ArrayBuffer(size, { maxByteLength: 2 ** 32 - 1 })
+  } catch {
+    return new ArrayBuffer(size * 2)
+  }
 }
 
 /** Changes parts of the file on their way into the archive: exceljs has no room there for what we know. */

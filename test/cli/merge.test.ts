@@ -1,4 +1,5 @@
 // Parts of a plan merged are the same bytes as one run over all of it, whatever the number of parts; so are repositories of one plan.
+import fs from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -106,7 +107,29 @@ describe('parts of one plan', () => {
           expect(await merge(names)).toEqual(whole)
         },
       ),
-      { numRuns: 12, seed: 1 },
+      { numRuns: 8, seed: 1 },
+    )
+  }, 60_000)
+
+  const example = path.join(import.meta.dirname, '../../examples/kabupaten-contoh')
+  const contoh = new Map(
+    (fs.readdirSync(example, { recursive: true }) as string[])
+      .filter((file) => file.endsWith('.yaml'))
+      .map((file) => [file.split(path.sep).join('/'), fs.readFileSync(path.join(example, file), 'utf8')]),
+  )
+
+  test('the example plan, with lines that are gone', async () => {
+    const gone = fc.tuple(fc.constantFrom(...contoh.keys()), fc.integer({ min: 1, max: 400 }))
+    await fc.assert(
+      fc.asyncProperty(fc.array(gone, { maxLength: 12 }), fc.integer({ min: 2, max: 3 }), async (list, of) => {
+        const left = [...contoh].map(([file, text]) => {
+          const lines = text.split('\n').filter((_, line) => !list.some(([other, at]) => other === file && at === line))
+          return [file, lines.join('\n')] as const
+        })
+        const { whole, merge, names } = await split(new Map(left), of)
+        expect(await merge(names)).toEqual(whole)
+      }),
+      { numRuns: 5, seed: 2 },
     )
   }, 60_000)
 
