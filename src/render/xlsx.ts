@@ -90,7 +90,7 @@ function collector(): { readonly stream: Writable; readonly bytes: () => Uint8Ar
 }
 
 /** From this size on bytes are not copied to a larger place: the place itself grows. */
-const growing = 1 << 24
+const growing = 1 << 22
 
 /** With room for so many bytes and more. */
 function larger(kept: Uint8Array<ArrayBuffer>, needed: number): Uint8Array<ArrayBuffer> {
