@@ -90,6 +90,8 @@ export function unite(runs: readonly Run[]): ReadonlyMap<string, Uint8Array> {
     const others = { satu: runs[0]![0].file, dua: runs[1]![0].file, instansi: runs[0]![0].part.instansi! }
     if (input === undefined) throw new UsageError(texts.noIndex, { ...others, path: run[0].file })
     if (!input.part.whole) throw new UsageError(texts.notWhole, { path: input.file })
+    const unread = run.flatMap(({ part }) => part.files).find((file) => !Object.hasOwn(input.index!, file))
+    if (unread !== undefined) throw new UsageError(texts.unread, { path: input.file, berkas: unread })
     for (const [file, packed] of Object.entries(input.index!)) {
       const bytes = inflateRawSync(Buffer.from(packed, 'base64'))
       const known = files.get(file)
@@ -141,6 +143,10 @@ const texts = {
   notWhole: {
     id: '"{path}" hanya memuat sebagian rencananya; buat ulang dengan --index tanpa menyebut berkas atau folder',
     en: '"{path}" has a part of its plan only; make it again with --index and without naming files or folders',
+  },
+  unread: {
+    id: '"{path}" tidak memuat "{berkas}", yang tidak dapat dibaca ketika hasil itu dibuat; perbaiki dahulu, lalu buat ulang',
+    en: '"{path}" is without "{berkas}", which could not be read when it was made; mend that first, then make it again',
   },
   differ: {
     id: '"{berkas}" berbeda isi di "{satu}" dan "{dua}", padahal keduanya satu rencana; samakan, atau beri nama berkas yang berbeda',

@@ -13,7 +13,7 @@ import { linkTo } from './ci.ts'
 import { anyAtOrAbove, type Console, type GlobalOptions, makeConsole } from './console.ts'
 import { parseFormats, writeViews } from './findings-output.ts'
 import { governmentsOf, type Run, readInput, runsOf, unite } from './merge-inputs.ts'
-import { version } from './version.ts'
+import { homepage, version } from './version.ts'
 
 export interface MergeOptions extends GlobalOptions {
   readonly format?: readonly string[]
@@ -62,6 +62,9 @@ export async function merge(host: Host, written: readonly string[], options: Mer
   })
 }
 
+/** As one of its files is named, else its root. */
+const nameOf = (runs: readonly Run[]): string => runs.flat().find(({ name }) => name !== null)?.name ?? runs[0]![0].root
+
 /** Parts of one run: each finding is in one of them, but for those of `pohon.yaml`, which every part has. */
 function joinParts(run: Run): Merged {
   const [first] = run
@@ -70,7 +73,7 @@ function joinParts(run: Run): Merged {
   )
   const again = (run.length - 1) * first.part.suppressedInRencana
   return {
-    name: first.name ?? first.root,
+    name: nameOf([run]),
     root: first.root,
     summary: { ...first.summary, suppressed: run.reduce((sum, { summary }) => sum + summary.suppressed, -again) },
     findings: findings.toSorted(byPlace),
@@ -93,12 +96,12 @@ const folder = '/rencana'
 async function checkUnited(runs: readonly [Run, ...Run[]], language: Language): Promise<Merged> {
   const files = unite(runs)
   const roots = new Set(runs.map(([{ root }]) => root))
-  const memory = memoryHost(new Map([...files].map(([file, bytes]) => [`${folder}/${file}`, bytes])), folder)
+  const memory = memoryHost(new Map([...files].map(([file, bytes]) => [path.posix.join(folder, file), bytes])), folder)
   const loaded = await loadPlan(inside(memory), [], language)
   const { findings, suppressed } = checkPlan(loaded, language)
   const { plan } = loaded
   return {
-    name: runs[0][0].name ?? runs[0][0].root,
+    name: nameOf(runs),
     root: roots.size === 1 ? runs[0][0].root : '.',
     summary: {
       files: plan.documents.size,
@@ -168,7 +171,7 @@ function viewOf(
     files,
     rules: rules.map((rule) => explainRule(rule, language)),
     version,
-    homepage: null,
+    homepage,
     width: console.width,
     language,
     paint: console.paint,

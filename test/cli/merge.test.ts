@@ -18,10 +18,10 @@ beforeAll(() => void vi.spyOn(process.stderr, 'write').mockReturnValue(true))
 afterAll(() => void vi.restoreAllMocks())
 
 /** A plan in memory, and what commands write beside it. */
-function place(files: Files) {
-  const host = memoryHost(new Map([...files].map(([file, text]) => [`/plan/${file}`, text])))
+function place(files: Files, cwd = '/plan') {
+  const host = memoryHost(new Map([...files].map(([file, text]) => [`/plan/${file}`, text])), cwd)
   const common = { failOn: 'error', lang: 'id', color: false } as const
-  const text = (name: string) => new TextDecoder().decode(host.read(`/plan/${name}`))
+  const text = (name: string) => new TextDecoder().decode(host.read(`${cwd}/${name}`))
   return {
     host,
     text,
@@ -203,6 +203,37 @@ describe('repositories', () => {
       all.put(`${index}.json`, text)
     }
     expect(await all.merge(['2.json', '0.json', '1.json'])).toEqual(whole)
+  })
+
+  test('with a code list outside of their folders, and not with a file that could not be read', async () => {
+    const rencana = ['pohon.yaml', 'versi: 1\ninstansi: Kabupaten A\nnomenklatur: ../kode.tsv\n'] as const
+    const list = ['../kode.tsv', 'kode\tnama\n5.03.02\tProgram Kepegawaian Daerah\n'] as const
+    const tree = (kode: string) =>
+      `versi: 1\npohon: { level: 2, kode: "${kode}", sasaran: Meningkatnya mutu layanan }\n`
+    const own = (name: string, kode: string): Files => new Map([rencana, list, [`${name}.pohon.yaml`, tree(kode)]])
+    const placed = (files: Files) =>
+      place(new Map([...files].map(([file, text]) => [path.posix.join('a', file), text])), '/plan/a')
+    const whole = await placed(new Map([...own('a', '5.03.02'), ...own('b', '5.03.09')])).validate('whole.json')
+    const all = place(new Map())
+    for (const [name, kode] of [
+      ['a', '5.03.02'],
+      ['b', '5.03.09'],
+    ] as const)
+      all.put(`${name}.json`, (await placed(own(name, kode)).validate('x.json', { index: true })).text)
+    const { exit, text } = await all.merge(['a.json', 'b.json'])
+    expect({ exit, text }).toEqual(whole)
+    expect(text).toContain('kode/tidak-dikenal')
+
+    const broken = placed(own('b', '5.03.09'))
+    const { read } = broken.host
+    broken.host.read = (file) => {
+      if (file.endsWith('b.pohon.yaml')) throw Object.assign(new Error(), { code: 'EACCES' })
+      return read(file)
+    }
+    all.put('b.json', (await broken.validate('x.json', { index: true })).text)
+    await expect(all.merge(['a.json', 'b.json'])).rejects.toMatchObject({
+      text: { id: expect.stringContaining('tidak dapat dibaca') },
+    })
   })
 
   test('of several governments stand side by side, each with its own ids', async () => {
