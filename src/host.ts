@@ -25,6 +25,8 @@ export interface Host {
   readonly cache?: Cache
   /** Writes to a temporary name beside the file and renames: the file is never there half written. */
   write(file: string, bytes: Uint8Array): void
+  /** The same of a large file piece by piece, each on disk before the next is made. */
+  writeAll(file: string, pieces: Iterable<Uint8Array>): void
 }
 
 const byName = (a: Entry, b: Entry): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
@@ -60,22 +62,38 @@ export function nodeHost(): Host {
       }
     },
     makeFolder: (folder) => void fs.mkdirSync(folder, { recursive: true }),
-    write(file, bytes) {
-      const old = fs.statSync(file, { throwIfNoEntry: false })
-      // /dev/null and pipes are written to, not replaced; a link stays a link.
-      if (old !== undefined && !old.isFile()) return fs.writeFileSync(file, bytes)
-      // Renaming would replace a write-protected file too.
-      if (old !== undefined) fs.accessSync(file, fs.constants.W_OK)
-      const target = old === undefined ? file : fs.realpathSync(file)
-      const temporary = path.join(path.dirname(target), `.pohon-${process.pid}.tmp`)
-      try {
-        fs.writeFileSync(temporary, bytes, old === undefined ? {} : { mode: old.mode & 0o777 })
-        fs.renameSync(temporary, target)
-      } catch (error) {
-        fs.rmSync(temporary, { force: true })
-        throw error
-      }
-    },
+    write: (file, bytes) => writePieces(file, [bytes]),
+    writeAll: writePieces,
+  }
+}
+
+function writePieces(file: string, pieces: Iterable<Uint8Array>): void {
+  const old = fs.statSync(file, { throwIfNoEntry: false })
+  // /dev/null and pipes are written to, not replaced; a link stays a link.
+  if (old !== undefined && !old.isFile()) {
+    put(file, pieces)
+    return
+  }
+  // Renaming would replace a write-protected file too.
+  if (old !== undefined) fs.accessSync(file, fs.constants.W_OK)
+  const target = old === undefined ? file : fs.realpathSync(file)
+  const temporary = path.join(path.dirname(target), `.pohon-${process.pid}.tmp`)
+  try {
+    put(temporary, pieces, old === undefined ? {} : { mode: old.mode & 0o777 })
+    fs.renameSync(temporary, target)
+  } catch (error) {
+    fs.rmSync(temporary, { force: true })
+    throw error
+  }
+}
+
+function put(file: string, pieces: Iterable<Uint8Array>, { mode = 0o666 } = {}): void {
+  const opened = fs.openSync(file, 'w', mode)
+  try {
+    // Takes a descriptor, and writes on where pipes take less than all.
+    for (const piece of pieces) fs.writeFileSync(opened, piece)
+  } finally {
+    fs.closeSync(opened)
   }
 }
 
@@ -121,7 +139,18 @@ export function memoryHost(files: Map<string, string | Uint8Array>, cwd = '/plan
     // Here a folder is there as soon as a file is in it.
     makeFolder: () => {},
     write: (file, bytes) => void files.set(file, bytes),
+    writeAll: (file, pieces) => void files.set(file, joined([...pieces])),
   }
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    all.set(piece, at)
+    at += piece.length
+  }
+  return all
 }
 
 /** The files that there are, some of them with other bytes, and new ones in the folders that they need. */

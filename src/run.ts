@@ -179,13 +179,21 @@ export function checkPlan(
   { plan, diagnostics, shown, figures }: Loaded,
   language: Language,
   onFile?: (file: string) => void,
-): { readonly findings: readonly Finding[]; readonly suppressed: number; readonly all: readonly Finding[] } {
-  const checked = runRules(rulesInForce(plan, rules), plan, figures, onFile)
+  isSubject?: (file: string) => boolean,
+): {
+  readonly findings: readonly Finding[]
+  readonly suppressed: number
+  /** Of those, the ones in `pohon.yaml`, which is shown whatever the paths choose. */
+  readonly suppressedInRencana: number
+  readonly all: readonly Finding[]
+} {
+  const checked = runRules(rulesInForce(plan, rules), plan, figures, onFile, isSubject)
   const { findings, suppressed } = settle(plan, [...diagnostics, ...checked], rules, language)
   const isShown = (file: string): boolean => shown.has(file) || file === namaRencana
   return {
     findings: findings.filter(({ file }) => isShown(file)),
     suppressed: suppressed.filter(({ place }) => isShown(place.file)).length,
+    suppressedInRencana: suppressed.filter(({ place }) => place.file === namaRencana).length,
     all: findings,
   }
 }

@@ -25,7 +25,7 @@ const slow = [
   'test/fix/fixtures.test.ts',
   'test/render/{report-hostile,tree-hostile,report-terminal-widths,findings-sarif}.test.ts',
   'test/report/formula-properties.test.ts',
-  'test/cli/{progress,completion,help}.test.ts',
+  'test/cli/{progress,completion,help,merge}.test.ts',
   'test/source/{places,fuzz}.test.ts',
 ]
 

@@ -12,7 +12,20 @@ import { join, resolve } from 'node:path'
  */
 const chunks = [
   { name: 'cli', entry: 'src/cli/main.ts', packages: ['commander'] },
-  ...['validate', 'report', 'tree', 'explain', 'rename', 'set', 'form', 'import', 'init', 'completion'].map((name) => ({
+  ...[
+    'validate',
+    'report',
+    'tree',
+    'explain',
+    'merge',
+    'export',
+    'rename',
+    'set',
+    'form',
+    'import',
+    'init',
+    'completion',
+  ].map((name) => ({
     name,
     entry: `src/cli/command/${name}.ts`,
     packages: ['commander'],
@@ -25,6 +38,7 @@ const chunks = [
   { name: 'workbook', entry: 'src/source/workbook.ts', packages: ['exceljs', 'saxes'] },
   { name: 'tables', entry: 'src/import/index.ts', packages: ['exceljs', 'saxes', 'csv-parse'] },
   { name: 'sheet', entry: 'src/source/table.ts', packages: ['csv-parse'] },
+  { name: 'parquet', entry: 'src/render/export-parquet.ts', packages: ['hyparquet', 'hyparquet-writer'] },
   { name: 'watch', entry: 'src/cli/watch-files.ts', packages: ['chokidar', 'readdirp'] },
   { name: 'table', entry: 'src/render/report-terminal.ts', packages: ['cli-table3'] },
   { name: 'drawing', entry: 'src/render/drawn-tree.ts' },

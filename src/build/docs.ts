@@ -3,6 +3,7 @@
 import { annexNames } from '../report/index.ts'
 import { rules } from '../rules/index.ts'
 import { annexFolder, annexList, annexPage, annexWorkbook } from './annex-pages.ts'
+import { exportPage } from './export-page.ts'
 import { rulesPage } from './rules-page.ts'
 import { schemaWithRules } from './schema-rules.ts'
 import { treeFolder, treeSvg } from './tree-examples.ts'
@@ -17,6 +18,7 @@ export interface GeneratedText {
 
 export const generated: readonly GeneratedText[] = [
   { path: 'docs/aturan.md', make: () => rulesPage(rules) },
+  { path: 'docs/ekspor.md', make: exportPage },
   { path: 'schemas/rencana.schema.json', make: (now) => schemaWithRules(now, rules) },
   { path: `${treeFolder}/lumajang.svg`, make: (_, root) => treeSvg(root) },
   { path: `${annexFolder}/README.md`, make: (_, root) => annexList(root) },

@@ -60,7 +60,22 @@ export function writeFindings(
   console: Console,
 ): void {
   const view = makeView(findings, suppressed, loaded, language, console)
-  const anchored = outputs.some(({ format }) => isAnchored(format)) ? anchor(host, findings, loaded) : findings
+  const { root, plan } = loaded
+  const isFolder = (name: string): boolean =>
+    plan.documents.get(name)?.text === '' && host.kind(path.join(root.folder, name)) === 'folder'
+  const readable = [...plan.documents.values()].filter(({ text }) => text !== '').map(({ file }) => file)
+  writeViews(host, outputs, view, { files: readable, isFolder }, console)
+}
+
+/** `files`: those that a finding about a folder can be moved to. */
+export function writeViews(
+  host: Host,
+  outputs: readonly Output[],
+  view: FindingsView,
+  plan: { readonly files: readonly string[]; readonly isFolder: (file: string) => boolean },
+  console: Console,
+): void {
+  const anchored = outputs.some(({ format }) => isAnchored(format)) ? anchor(view, plan) : view.findings
   for (const { format, file } of outputs) {
     const { render, file: example } = findingsFormats[format]
     const target = file === null ? view : { ...view, paint: null, width: 100 }
@@ -69,7 +84,7 @@ export function writeFindings(
       console.out(text)
     } else {
       save(host, file, new TextEncoder().encode(text), example)
-      console.note(texts.written, language, { path: file })
+      console.note(texts.written, view.language, { path: file })
     }
   }
   if (outputs.some(({ format }) => format === 'github')) writeStepSummary(host, view, console)
@@ -111,17 +126,15 @@ const isAnchored = (format: FindingsFormatName): boolean => {
 }
 
 /** A finding about a folder, at the top of a file instead: `pohon.yaml`, or the first that can be read. */
-function anchor(host: Host, findings: readonly Finding[], loaded: Loaded): readonly Finding[] {
-  const { root, plan } = loaded
-  const readable = [...plan.documents.values()].filter(({ text }) => text !== '').map(({ file }) => file)
-  const file = readable.includes(namaRencana) ? namaRencana : readable.sort()[0]
+function anchor(
+  { findings, pathOf }: FindingsView,
+  { files, isFolder }: Parameters<typeof writeViews>[3],
+): readonly Finding[] {
+  const file = files.includes(namaRencana) ? namaRencana : files.toSorted()[0]
   if (file === undefined) return findings
   const top = { file, line: 1, column: 1, endLine: 1, endColumn: 1 }
-  const show = pathOf(loaded)
-  const isFolder = (name: string): boolean =>
-    plan.documents.get(name)?.text === '' && host.kind(path.join(root.folder, name)) === 'folder'
   return findings.map((finding) =>
-    isFolder(finding.file) ? { ...finding, ...top, message: `${show(finding.file)}: ${finding.message}` } : finding,
+    isFolder(finding.file) ? { ...finding, ...top, message: `${pathOf(finding.file)}: ${finding.message}` } : finding,
   )
 }
 

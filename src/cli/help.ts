@@ -15,7 +15,11 @@ export function helpIn(language: Language): HelpConfiguration {
     },
     subcommandTerm: (command: Command) => [command.name(), ...command.aliases()].join(', '),
     argumentTerm: (argument: Argument) =>
-      argument.name() === 'name' ? say(texts.explainNames) : argument.variadic ? say(texts.paths) : argument.name(),
+      argument.name() === 'name'
+        ? say(texts.explainNames)
+        : argument.name() === 'paths'
+          ? say(texts.paths)
+          : argument.name(),
     argumentDescription({ description, argChoices }: Argument) {
       return argChoices === undefined ? description : `${description} (${say(texts.choices)}: ${argChoices.join(', ')})`
     },
@@ -71,6 +75,41 @@ export const texts = {
   validate: { id: 'periksa berkas rencana dan tampilkan temuannya', en: 'check plan files and show what is found' },
   report: { id: 'buat lampiran satu tahun', en: 'make the annexes of a year' },
   tree: { id: 'tampilkan pohon di terminal, atau gambarkan', en: 'show the tree in the terminal, or draw it' },
+  export: {
+    id: 'tulis rencana sebagai tabel untuk basis data: node, indikator, angka, temuan',
+    en: 'write the plan as tables for databases: nodes, indicators, values, findings',
+  },
+  merge: {
+    id: 'gabungkan hasil beberapa pemeriksaan: bagian satu rencana, atau rencana beberapa daerah',
+    en: 'join what several runs found: parts of one plan, or plans of several governments',
+  },
+  mergeUsage: { id: '[opsi] <[nama=]berkas …>', en: '[options] <[name=]file …>' },
+  mergeParts: {
+    id: 'hasil "validate --shard" atau "validate --index", dengan nama di depan bila dari beberapa daerah',
+    en: 'what "validate --shard" or "validate --index" wrote, with a name before it for several governments',
+  },
+  shard: {
+    id: 'periksa hanya bagian ke-i dari n, untuk "pohon merge"; dengan --format json',
+    en: 'check the i-th of n parts only, for "pohon merge"; with --format json',
+  },
+  index: {
+    id: 'sertakan isi berkas rencana, supaya "merge" dapat memeriksa beberapa repositori sebagai satu rencana; dengan --format json',
+    en: 'put the plan files in, so that "merge" can check several repositories as one plan; with --format json',
+  },
+  exportFormat: { id: 'format tabel', en: 'format of the tables' },
+  exportOutput: {
+    id: 'folder hasil; wajib; hanya hasil ekspor yang sama yang ditimpa',
+    en: 'folder to write to; required; only the same export is written over',
+  },
+  exportYear: {
+    id: 'hitung angka tahun ini saja (bawaan: semua tahun rencana)',
+    en: 'compute this year only (default: all years of the plan)',
+  },
+  exportPlan: {
+    id: 'nama rencana di kolom plan (bawaan: instansi)',
+    en: 'name of the plan in column plan (default: instansi)',
+  },
+  folder: { id: 'folder', en: 'folder' },
   explain: {
     id: 'jelaskan sebuah aturan, atau dari mana sebuah angka',
     en: 'explain a rule, or where a number comes from',
@@ -136,7 +175,6 @@ export const texts = {
     en: 'folder of the forms (default: formulir-2025/, by the year)',
   },
   formYear: { id: 'tahun yang dilaporkan; wajib', en: 'year to report; required' },
-  folder: { id: 'folder', en: 'folder' },
   init: {
     id: 'mulai rencana baru: berkas pertama, skema untuk editor, dan resep CI',
     en: 'start a new plan: first files, schemas for editors, and a CI recipe',

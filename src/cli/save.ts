@@ -23,6 +23,11 @@ export function createFile(host: Host, written: string, text: string, force: boo
   put(host, file, written, new TextEncoder().encode(text), texts.held)
 }
 
+/** The same for a large file into a folder that is there, piece by piece. */
+export function saveAll(host: Host, written: string, pieces: Iterable<Uint8Array>): void {
+  attempt(() => host.writeAll(path.resolve(host.cwd, written), pieces), written, texts.open)
+}
+
 /** Puts new bytes in the place of a plan file's; `shown` is how the file is named to the user. */
 export function overwrite(host: Host, file: string, shown: string, bytes: Uint8Array): void {
   put(host, file, shown, bytes, texts.held)

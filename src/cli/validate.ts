@@ -13,9 +13,10 @@ import { parseFormats, writeFindings } from './findings-output.ts'
 import { type FixOptions, fixFirst, refuseDryRun } from './fix.ts'
 import { type InputOptions, openInput, refuseWithStdin } from './input.ts'
 import { tellingHost } from './progress.ts'
+import { type ShardOptions, validateShard } from './shard.ts'
 import { type Checked, watch } from './watch.ts'
 
-export interface ValidateOptions extends GlobalOptions, BaselineOptions, InputOptions, FixOptions {
+export interface ValidateOptions extends GlobalOptions, BaselineOptions, InputOptions, FixOptions, ShardOptions {
   /** `json`, `pretty=temuan.txt`, … */
   readonly format?: readonly string[]
   readonly failOn: Severity
@@ -26,6 +27,7 @@ export interface ValidateOptions extends GlobalOptions, BaselineOptions, InputOp
 }
 
 export async function validate(host: Host, paths: readonly string[], options: ValidateOptions): Promise<number> {
+  if (options.shard !== undefined || options.index === true) return validateShard(host, paths, options)
   refuseWithStdin(paths, options)
   refuseDryRun(options)
   if (options.watch === true) return watch(host, paths, options, () => check(host, paths, options))

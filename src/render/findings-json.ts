@@ -4,7 +4,13 @@ import type { Finding, Severity } from '../diagnostic.ts'
 import type { Summary } from './findings-count.ts'
 import { printableJson } from './printable.ts'
 
-export function renderFindingsJson(findings: readonly Finding[], summary: Summary, root: string): string {
+/** `more` stands at the end. */
+export function renderFindingsJson(
+  findings: readonly Finding[],
+  summary: Summary,
+  root: string,
+  more: Readonly<Record<string, unknown>> = {},
+): string {
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
   const output = {
     version: 1,
@@ -19,6 +25,7 @@ export function renderFindingsJson(findings: readonly Finding[], summary: Summar
       suppressed: summary.suppressed,
     },
     findings: findings.map(({ identity, fix, ...finding }) => ({ ...finding, fingerprint: fingerprint(identity) })),
+    ...more,
   }
   return `${printableJson(JSON.stringify(output, null, 2))}\n`
 }

@@ -26,13 +26,7 @@ export interface Book {
 }
 
 export function openBook(about: About): Book {
-  const chunks: Buffer[] = []
-  const stream = new Writable({
-    write(chunk, _encoding, done) {
-      chunks.push(chunk)
-      done()
-    },
-  })
+  const { stream, bytes } = collector()
   const moment = about.moment ?? fixedMoment
   const options = { created: moment, modified: moment, creator: 'pohon', lastModifiedBy: 'pohon' }
   const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: true, ...options })
@@ -55,7 +49,46 @@ export function openBook(about: About): Book {
     change: (more) => void Object.assign(changes, more),
     async finish() {
       await workbook.commit()
-      return fixZipTimes(Buffer.concat(chunks), about.moment ?? undefined)
+      return fixZipTimes(bytes(), about.moment ?? undefined)
     },
+  }
+}
+
+/** What was written to the stream, kept once: a list of its pieces would have to be joined in the end. */
+function collector(): { readonly stream: Writable; readonly bytes: () => Uint8Array } {
+  let kept = new Uint8Array(1 << 16)
+  let length = 0
+  const stream = new Writable({
+    write(chunk: Uint8Array, _encoding, done) {
+      if (length + chunk.length > kept.length) kept = larger(kept, length + chunk.length)
+      kept.set(chunk, length)
+      length += chunk.length
+      done()
+    },
+  })
+  return { stream, bytes: () => kept.subarray(0, length) }
+}
+
+/** From this size on bytes are not copied to a larger place: the place itself grows. */
+const growing = 1 << 22
+
+/** With room for so many bytes and more. */
+function larger(kept: Uint8Array<ArrayBuffer>, needed: number): Uint8Array<ArrayBuffer> {
+  if (kept.buffer.resizable) {
+    kept.buffer.resize(needed + growing)
+    return kept
+  }
+  const room = needed < growing ? new ArrayBuffer(Math.max(needed, kept.length * 2)) : reserved(needed + growing)
+  const place = new Uint8Array(room)
+  place.set(kept)
+  return place
+}
+
+/** Addresses for the largest archive without zip64; where the system has none to spare, a place that is copied each time. */
+function reserved(size: number): ArrayBuffer {
+  try {
+    return new ArrayBuffer(size, { maxByteLength: 2 ** 32 - 1 })
+  } catch {
+    return new ArrayBuffer(size * 2)
   }
 }

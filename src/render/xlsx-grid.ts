@@ -1,9 +1,8 @@
 // The grid that a sheet is put together on: cells and merges on rows that grow with their text.
 import type { Style } from 'exceljs'
 import type { Cell } from '../report/annex.ts'
-import { isPlain } from './width.ts'
 import { wrap } from './wrap.ts'
-import { columnPixels, indentPixels, isIndented, type Look, lineHeight, rulers } from './xlsx-style.ts'
+import { columnPixels, indentPixels, isIndented, type Look, lineCount, lineHeight, rulers } from './xlsx-style.ts'
 
 export interface SheetCell extends Look {
   /** In the language of workbooks, without `=`. */
@@ -17,6 +16,8 @@ export interface SheetRow {
   height: number
   /** One a column of the grid; nothing beside and between tables. */
   readonly cells: (SheetCell | undefined)[]
+  /** The cells, to be changed, of a row that would make them anew each time. */
+  keep?(): (SheetCell | undefined)[]
 }
 
 /** Rows and columns count from 0. */
@@ -56,24 +57,34 @@ export function addRow({ rows, columns }: Grid, height = 0): SheetRow {
   return row
 }
 
-const blank: Cell = { kind: 'blank' }
+export const blank: Cell = { kind: 'blank' }
 
-/** Puts a cell over an area whose rows are there, and makes these high enough. Covered cells keep its look, for their borders. */
-export function place(grid: Grid, area: Area, cell: SheetCell, height = heightOf(grid, area, cell)): void {
+/** Covered cells keep the look of what covers them, for their borders. */
+export function coveredOf(cell: SheetCell): SheetCell {
+  const { role } = cell.cell
+  return { ...cell, cell: role === undefined ? blank : { kind: 'blank', role } }
+}
+
+/** Puts a cell over an area whose rows are there, and makes these high enough. */
+export function place(grid: Grid, area: Area, cell: SheetCell): void {
   const { row, column, rows, columns } = area
   const first = grid.rows[row]!
+  const height = heightOf(grid, area, cell)
   if (rows === 1 && columns === 1) {
-    first.cells[column] = cell
     first.height = Math.max(first.height, height)
-    return
+  } else {
+    const covered = coveredOf(cell)
+    for (const { cells } of grid.rows.slice(row, row + rows)) cells.fill(covered, column, column + columns)
+    claim(grid, area, height)
   }
-  const { role } = cell.cell
-  const covered: SheetCell = { ...cell, cell: role === undefined ? blank : { kind: 'blank', role } }
-  const missing = Math.max(0, height - heightAt(grid, row, rows))
-  const own = grid.rows.slice(row, row + rows)
-  for (const { cells } of own) cells.fill(covered, column, column + columns)
-  grow(own, missing)
   first.cells[column] = cell
+}
+
+/** Merges an area whose rows are there, and makes these high enough together. */
+export function claim(grid: Grid, area: Area, height: number): void {
+  const { row, rows } = area
+  const missing = Math.max(0, height - heightAt(grid, row, rows))
+  if (missing > 0) grow(grid.rows.slice(row, row + rows), missing)
   grid.merges.push(area)
 }
 
@@ -91,7 +102,9 @@ function grow(rows: readonly SheetRow[], missing: number): void {
 }
 
 export function heightAt({ rows }: Grid, row: number, count: number): number {
-  return sum(rows.slice(row, row + count).map(({ height }) => height))
+  let height = 0
+  for (let at = row; at < row + count; at++) height += rows[at]!.height
+  return height
 }
 
 /** Between a text and its borders, in points. */
@@ -99,13 +112,16 @@ const padding = 3
 
 /** What the text of a cell needs over the columns of an area. */
 export function heightOf({ columns }: Grid, { column, columns: count }: Area, cell: SheetCell): number {
+  return textHeight(cell, columnPixels(sum(columns.slice(column, column + count))))
+}
+
+/** What the text of a cell needs in so many pixels. */
+export function textHeight(cell: SheetCell, pixels: number): number {
   const line = lineHeight(cell.part)
   if (cell.cell.kind !== 'text') return line + padding
   const { text } = cell.cell
-  const width = columnPixels(sum(columns.slice(column, column + count))) - (isIndented(cell) ? indentPixels : 0)
-  const ruler = rulers[cell.part]
-  const fits = isPlain(text) && ruler.width(text) <= width
-  return (fits ? 1 : wrap(text, width, ruler).length) * line + padding
+  const width = pixels - (isIndented(cell) ? indentPixels : 0)
+  return (lineCount(text, width, cell.part) ?? wrap(text, width, rulers[cell.part]).length) * line + padding
 }
 
 /** `B7` of a row and column counted from 0. */

@@ -54,6 +54,16 @@ export function paginate(
   const breaks: number[] = []
   const waiting = grid.merges.filter(({ rows }) => rows > 1).toSorted((one, other) => other.row - one.row)
   let open: Area[] = []
+  const heights = new Map<Area, number>()
+  /** Of the text of a merge, asked for again and again; 0 where it has none. */
+  const textOf = (merge: Area) => {
+    const known = heights.get(merge)
+    if (known !== undefined) return known
+    const cell = grid.rows[merge.row]!.cells[merge.column]!
+    const height = cell.cell.kind === 'text' ? heightOf(grid, merge, cell) : 0
+    heights.set(merge, height)
+    return height
+  }
   for (let start = 0; breaks.length < mostBreaks; ) {
     if (header !== null && start >= header.to) repeated ??= repeats(start)
     const room = repeated ? page - headerHeight : page
@@ -65,7 +75,7 @@ export function paginate(
     const end = start + Math.max(1, filled.length - 2)
     while ((waiting.at(-1)?.row ?? end) < end) open.push(waiting.pop()!)
     open = open.filter(({ row, rows }) => row + rows > start)
-    start = bestEnd(grid, open, start, end, (row) => filled[row - start]! / room)
+    start = bestEnd(grid, open, start, end, (row) => filled[row - start]! / room, textOf)
     breaks.push(start)
     open = open.map((merge) => (crosses(merge, start) ? split(grid, merge, start) : merge))
   }
@@ -79,6 +89,7 @@ function bestEnd(
   start: number,
   end: number,
   full: (row: number) => number,
+  textOf: (merge: Area) => number,
 ): number {
   let [best, least] = [end, Number.POSITIVE_INFINITY]
   const startOf = (areas: Grid['together']) => Math.min(end, ...areas.filter((area) => crosses(area, end)).map(top))
@@ -88,12 +99,17 @@ function bestEnd(
   const earliest = startOf(grid.together)
   const mayEnd = (row: number) => row >= earliest || full(row) >= (row >= wholeFoot ? halfFull : leastFull)
   for (let row = end; row > start && mayEnd(row); row--) {
+    // The part of a text above the end of a page must have room for it.
     const crossed = merges.filter((merge) => crosses(merge, row))
     const apart = grid.together.filter((rows) => crosses(rows, row)).length
     const cost =
       apart * costs.together +
       (grid.foot.some((rows) => crosses(rows, row)) ? costs.foot : 0) +
-      sum(crossed.map((merge) => mergeCost(grid, merge, row))) +
+      sum(
+        crossed.map((merge) =>
+          textOf(merge) > heightAt(grid, merge.row, row - merge.row) ? costs.cutText : costs.merge,
+        ),
+      ) +
       (1 - full(row)) * costs.empty
     if (cost < least) [best, least] = [row, cost]
   }
@@ -103,13 +119,6 @@ function bestEnd(
 const top = ({ row }: Pick<Area, 'row'>): number => row
 
 const crosses = (area: Pick<Area, 'row' | 'rows'>, row: number): boolean => area.row < row && row < area.row + area.rows
-
-/** The part of a text above the end of a page must have room for it. */
-function mergeCost(grid: Grid, merge: Area, row: number): number {
-  const cell = grid.rows[merge.row]!.cells[merge.column]!
-  const cut = cell.cell.kind === 'text' && heightOf(grid, merge, cell) > heightAt(grid, merge.row, row - merge.row)
-  return cut ? costs.cutText : costs.merge
-}
 
 /** What is left of a merge from a row on. What it says is said again there, but for a number: that would count twice. */
 function split(grid: Grid, merge: Area, row: number): Area {
@@ -123,7 +132,7 @@ function split(grid: Grid, merge: Area, row: number): Area {
   grid.merges.splice(at, 1, ...parts.filter(({ rows, columns }) => rows > 1 || columns > 1))
   const first = grid.rows[row]!
   // The cells that a merge covers are blank and look like it.
-  if (cell.cell.kind !== 'number') first.cells[merge.column] = cell
+  if (cell.cell.kind !== 'number') (first.keep?.() ?? first.cells)[merge.column] = cell
   if (cell.cell.kind === 'text')
     first.height += Math.max(0, heightOf(grid, rest, cell) - heightAt(grid, row, rest.rows))
   return rest

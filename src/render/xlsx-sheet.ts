@@ -1,25 +1,11 @@
 // An annex → one sheet as a grid of cells: all its tables on the same columns, merges, pages, and formulas with addresses.
 import type { Annex, Table } from '../report/annex.ts'
 import { cellText } from '../report/cell.ts'
-import { formulaText } from './xlsx-formula.ts'
-import {
-  type Area,
-  addRow,
-  address,
-  edgesOf,
-  type Grid,
-  heightAt,
-  heightOf,
-  highestRow,
-  place,
-  range,
-  type SheetCell,
-  type SheetRow,
-  sum,
-} from './xlsx-grid.ts'
+import { addBody } from './xlsx-body.ts'
+import { type Area, addRow, edgesOf, type Grid, place, range, type SheetCell, type SheetRow } from './xlsx-grid.ts'
 import { paginate } from './xlsx-pages.ts'
 import { addSignatures } from './xlsx-signatures.ts'
-import { type Look, type Part, textWidth } from './xlsx-style.ts'
+import { type Part, textWidth } from './xlsx-style.ts'
 
 /** Rows counted from 1. */
 interface Rows {
@@ -45,13 +31,11 @@ export interface Sheet {
   readonly scale?: number
 }
 
-/** From this height on, in points, the text of a merged cell stands at its top: its middle may be on another page. */
-const tallHeight = 120
-
 export function sheetOf({ above, title, heading, tables, notes, signatures, paper }: Annex): Sheet {
   const main = tables.find((table) => table.main)
   const widest = tables.reduce((one, other) => (other.columns.length > one.columns.length ? other : one))
-  const columns = widest.columns.map((column, index) => Math.max(column.width, numberWidth(widest, index)))
+  const numbers = numberWidths(widest)
+  const columns = widest.columns.map((column, index) => Math.max(column.width, numbers[index]!))
   const grid: Grid = { columns, rows: [], merges: [], together: [], foot: [] }
   let header: Rows | null = null
   let body: Rows | undefined
@@ -69,7 +53,7 @@ export function sheetOf({ above, title, heading, tables, notes, signatures, pape
     if (table.header) addHeader(grid, table, starts)
     const to = grid.rows.length
     if (table === main) header = { from, to }
-    addRows(grid, table, starts)
+    addBody(grid, table, starts)
     if (table === main && table.rows.length > 0) body = { from: to + 1, to: grid.rows.length }
     // A title without a row below it says nothing.
     grid.together.push({ row, rows: Math.min(to + 1, grid.rows.length) - row })
@@ -105,19 +89,20 @@ const footRows = 2
 /** Between parts of a sheet, in points. */
 const gap = 6
 
-/** Characters that the longest number of a column takes. */
-function numberWidth({ rows }: Table, column: number): number {
-  const known = new Set<string>()
-  let most = 0
+/** Characters that the longest number of each column takes. */
+function numberWidths({ columns, rows }: Table): readonly number[] {
+  const known = columns.map(() => new Set<number>())
+  const most = columns.map(() => 0)
   for (const { cells } of rows) {
-    const cell = cells[column]!
-    if (cell.kind !== 'number') continue
-    const { value, decimals } = cell
-    // All digits are equally wide, so numbers of one length are; rounding can make those that begin with 9 longer.
-    const length = `${value.s} ${value.e} ${decimals}`
-    if (known.has(length)) continue
-    if (!String(value.d?.[0]).startsWith('9')) known.add(length)
-    most = Math.max(most, Math.ceil((textWidth(cellText(cell, 'id'), 'body') + 8) / 7))
+    for (const [column, cell] of cells.entries()) {
+      if (cell.kind !== 'number') continue
+      const { value, decimals } = cell
+      // All digits are equally wide, so numbers of one length are; rounding can make those that begin with 9 longer.
+      const length = (value.e * 1024 + decimals) * 2 + (value.s < 0 ? 1 : 0)
+      if (known[column]!.has(length)) continue
+      if (!String(value.d?.[0]).startsWith('9')) known[column]!.add(length)
+      most[column] = Math.max(most[column]!, Math.ceil((textWidth(cellText(cell, 'id'), 'body') + 8) / 7))
+    }
   }
   return most
 }
@@ -170,69 +155,4 @@ function addHeader(grid: Grid, { columns }: Table, starts: readonly number[]): v
     const end = starts[after === -1 ? columns.length : after]!
     place(grid, { row, column: starts[index]!, rows: 1, columns: end - starts[index]! }, header(group))
   }
-}
-
-function addRows(grid: Grid, table: Table, starts: readonly number[]): void {
-  const width = table.columns.length
-  const merged = new Map(table.merges.map((merge) => [merge.row * width + merge.column, merge]))
-  const covered = new Set<number>()
-  for (const { row, column, rows, columns } of table.merges) {
-    for (let y = row; y < row + rows; y++) for (let x = column; x < column + columns; x++) covered.add(y * width + x)
-  }
-  const cells: TableCell[] = []
-  for (const [y, row] of table.rows.entries()) {
-    for (const [x, cell] of row.cells.entries()) {
-      const merge = merged.get(y * width + x)
-      if (merge === undefined && covered.has(y * width + x)) continue
-      const [rows, columns] = merge === undefined ? [1, 1] : [merge.rows, merge.columns]
-      const column = starts[x]!
-      const look: Look = { part: 'body', align: columns > 1 ? 'left' : table.columns[x]!.align, cell }
-      const area = { row: y, rows, column, columns: starts[x + columns]! - column, look, height: 0 }
-      area.height = heightOf(grid, area, look)
-      cells.push(area)
-    }
-  }
-  const lines = linesOf(table, cells)
-  const first = grid.rows.length
-  const top = (row: number) => first + lines[row]!
-  for (let line = 0; line < lines.at(-1)!; line++) addRow(grid)
-  const rowOf = new Map(table.rows.map(({ key }, row) => [key, top(row)]))
-  const columnOf = new Map(table.columns.map(({ key }, column) => [key, starts[column]!]))
-  const locate = (row: string, column: string) => address(rowOf.get(row)!, columnOf.get(column)!)
-  const put = ({ row, rows, column, columns, look, height }: TableCell, tall: boolean) => {
-    const { part, align, cell } = look
-    const area: Area = { row: top(row), rows: top(row + rows) - top(row), column, columns }
-    const formula = cell.kind === 'number' && cell.formula
-    const placed = { part, align, cell, tall }
-    place(grid, area, formula ? { ...placed, formula: formulaText(formula, locate) } : placed, height)
-  }
-  const single = ({ row, rows }: TableCell) => rows === 1 && top(row + 1) - top(row) === 1
-  for (const cell of cells.filter(single)) put(cell, false)
-  // Merged cells last and the small ones first: they share the height that their rows already have.
-  const merges = cells.filter((cell) => !single(cell)).toSorted((one, other) => one.rows - other.rows)
-  const tall = merges.some(({ row, rows, height }) => {
-    return Math.max(height, heightAt(grid, top(row), top(row + rows) - top(row))) > tallHeight
-  })
-  for (const cell of merges) put(cell, tall)
-}
-
-/** A cell of a table that is not covered, on the columns of the grid and still on the rows of its table. */
-interface TableCell extends Area {
-  readonly look: Look
-  /** That its text needs. */
-  readonly height: number
-}
-
-/** In points: a page ends between such lines, and they fill it. */
-const lineOfTall = highestRow / 4
-
-/** On which row of the grid each row of a table begins, and where the last one ends: on as many as its texts need. */
-function linesOf({ rows }: Table, cells: readonly TableCell[]): readonly number[] {
-  const counts = rows.map(() => 1)
-  for (const cell of cells) {
-    const last = cell.row + cell.rows - 1
-    if (cell.height <= highestRow * cell.rows) continue
-    counts[last] = Math.max(counts[last]!, Math.ceil(cell.height / lineOfTall) - sum(counts.slice(cell.row, last)))
-  }
-  return edgesOf(counts)
 }

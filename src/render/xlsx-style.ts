@@ -35,19 +35,30 @@ export interface Look {
 const line: Partial<Border> = { style: 'thin', color: { argb: 'FF404040' } }
 const border = { top: line, bottom: line, left: line, right: line }
 
-const cache = new Map<string, Partial<Style>>()
+/** By role, then by what else the look follows from. */
+const cache = new Map<Role | string | undefined, Map<number, Partial<Style>>>()
+const partNumber = Object.fromEntries(Object.keys(sizes).map((part, index) => [part, index])) as Record<Part, number>
+const alignNumber = { left: 0, center: 1, right: 2 }
 
-/** The same object for the same look: exceljs compares styles by identity first. */
+/** The same object for the same look: exceljs compares styles by identity first. Asked for each cell, so it makes no text for a key. */
 export function styleOf(look: Look): Partial<Style> {
   const { part, align, cell, tall } = look
-  const format = formatOf(cell)
-  const warnaName = typeof cell.role === 'object' ? cell.role.warna : cell.role
   const indented = isIndented(look)
-  const key = `${part} ${align} ${tall} ${indented} ${format} ${warnaName}`
-  const known = cache.get(key)
+  const format =
+    cell.kind === 'number' ? cell.decimals + 2 : cell.kind === 'text' && looksLikeFormula(cell.text) ? 1 : 0
+  const key = (((format * 8 + partNumber[part]) * 3 + alignNumber[align]) * 2 + (tall ? 1 : 0)) * 2 + (indented ? 1 : 0)
+  const role = typeof cell.role === 'object' ? cell.role.warna : cell.role
+  const known = cache.get(role)?.get(key)
   if (known !== undefined) return known
+  const style = newStyle(look, indented, formatOf(format))
+  const ofRole = cache.get(role) ?? new Map<number, Partial<Style>>()
+  cache.set(role, ofRole.set(key, style))
+  return style
+}
+
+function newStyle({ part, align, cell, tall }: Look, indented: boolean, format: string | null): Partial<Style> {
   const warna = typeof cell.role === 'object' ? warnaFill(cell.role.warna) : undefined
-  const style: Partial<Style> = {
+  return {
     font: {
       name: 'Arial',
       size: sizes[part],
@@ -61,14 +72,12 @@ export function styleOf(look: Look): Partial<Style> {
     ...fillOf(part, cell.role, warna?.fill),
     ...(format !== null && { numFmt: format }),
   }
-  cache.set(key, style)
-  return style
 }
 
 /** A text that looks like a formula is kept from becoming one when somebody edits its cell. */
-function formatOf(cell: Cell): string | null {
-  if (cell.kind === 'number') return cell.decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(cell.decimals)}`
-  return cell.kind === 'text' && looksLikeFormula(cell.text) ? '@' : null
+function formatOf(format: number): string | null {
+  if (format < 2) return format === 1 ? '@' : null
+  return format === 2 ? '#,##0' : `#,##0.${'0'.repeat(format - 2)}`
 }
 
 /** Texts of tables keep their distance from the border, and from a number that ends there. */
@@ -102,8 +111,44 @@ export const textWidth = (text: string, part: Part): number => textPixels(text, 
 export function textPixels(text: string, size: number, isBold: boolean): number {
   let thousandths = 0
   for (const character of text) thousandths += arial[character.charCodeAt(0) - 32] ?? 1000
+  return pixelsOf(thousandths, size, isBold)
+}
+
+function pixelsOf(thousandths: number, size: number, isBold: boolean): number {
   const pixels = ((thousandths * size) / 750) * 1.04
   return isBold ? pixels * 1.08 : pixels
+}
+
+/**
+ * How many lines `wrap` makes of a text with the ruler of this part, for most texts and without making them; null where it has to be
+ * asked: for other signs than those of ASCII, line breaks, and words that do not fit on a line.
+ */
+export function lineCount(text: string, width: number, part: Part): number | null {
+  const [size, isBold] = [sizes[part], bold.has(part)]
+  let lines = 1
+  let used = 0
+  let word = 0
+  let begun = false
+  for (let index = 0; index <= text.length; index++) {
+    const code = index === text.length ? 32 : text.charCodeAt(index)
+    if (code < 32 || code > 126) return null
+    if (code !== 32) {
+      word += arial[code - 32]!
+      continue
+    }
+    if (word > 0) {
+      const needed = pixelsOf(begun ? arial[0]! + word : word, size, isBold)
+      if (used + needed <= width) used += needed
+      else {
+        used = pixelsOf(word, size, isBold)
+        if (used > width) return null
+        if (begun) lines++
+      }
+      begun = true
+      word = 0
+    }
+  }
+  return lines
 }
 
 /** Advance widths of Arial from space to tilde, in thousandths of its size. */

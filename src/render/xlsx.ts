@@ -1,5 +1,6 @@
 // Annexes → a workbook's bytes, one sheet each, ready to print; the same annexes give the same bytes.
 import type { AddWorksheetOptions, PageSetup, Style } from 'exceljs'
+import type WorkbookWriter from 'exceljs/lib/stream/xlsx/workbook-writer.js'
 import type { WorksheetWriter } from 'exceljs/lib/stream/xlsx/workbook-writer.js'
 import type { Language, Text } from '../diagnostic.ts'
 import type { Annex, Paper } from '../report/annex.ts'
@@ -8,19 +9,28 @@ import { type About, openBook } from './xlsx-book.ts'
 import { columnName, type SheetCell } from './xlsx-grid.ts'
 import { styleName, withNamedStyles } from './xlsx-named-styles.ts'
 import { margins } from './xlsx-pages.ts'
+import { writeRows } from './xlsx-rows.ts'
 import { type Sheet, sheetOf } from './xlsx-sheet.ts'
+import { SharedStrings } from './xlsx-strings.ts'
 import { styleOf } from './xlsx-style.ts'
-import { excelText, footerText } from './xlsx-text.ts'
+import { footerText } from './xlsx-text.ts'
 import { treeSheet } from './xlsx-tree.ts'
 
 const page: Text = { id: 'Halaman &P dari &N', en: 'Page &P of &N' }
 
+/** In sheets of more than `mostShared` rows texts stand in their cells: the list of all different ones is kept in memory, and is limited. */
 export async function renderXlsx(
   annexes: readonly Annex[],
   language: Language,
   about: About = { title: '', company: null, moment: null },
+  mostShared = 50_000,
 ): Promise<Uint8Array> {
   const { workbook, change, finish } = openBook(about)
+  const strings = new SharedStrings()
+  workbook.sharedStrings = strings
+  workbook.addSharedStrings = async () => {
+    if (strings.count > 0) workbook.zip.append(strings.xml, { name: '/xl/sharedStrings.xml' })
+  }
   const styles = new Map<Partial<Style>, string>()
   change({
     'xl/styles.xml': (xml) => {
@@ -32,7 +42,8 @@ export async function renderXlsx(
   const ranges = rangeNames(annexes)
   for (const [index, annex] of annexes.entries()) {
     const sheet = annex.drawing.length > 0 ? treeSheet(annex, language) : sheetOf(annex)
-    writeSheet(workbook.addWorksheet(names[index]!, worksheetOptions(annex, sheet, language)), sheet, styles)
+    const worksheet = workbook.addWorksheet(names[index]!, worksheetOptions(annex, sheet, language))
+    await writeSheet(workbook, worksheet, sheet, styles, sheet.rows.length <= mostShared)
     if (sheet.body === undefined) continue
     const { from, to } = sheet.body
     const area = `'${names[index]}'!$A$${from}:$${columnName(sheet.columns.length - 1)}$${to}`
@@ -93,46 +104,28 @@ function worksheetOptions(
 }
 
 /**
- * Rows are handed on one by one. Merges go into the writer's own list: its `mergeCells` compares each with all others, which takes
- * minutes at tens of thousands, and ours cannot overlap. Its map of formulas serves shared formulas only, and would keep every row.
+ * Merges go into the writer's own list: its `mergeCells` compares each with all others, which takes minutes at tens of thousands, and
+ * ours cannot overlap.
  */
-function writeSheet(
+async function writeSheet(
+  workbook: WorkbookWriter,
   worksheet: WorksheetWriter,
   { columns, rows, merges, breaks }: Sheet,
   styles: Map<Partial<Style>, string>,
-): void {
-  const ends = new Set(breaks)
+  shared: boolean,
+): Promise<void> {
   worksheet.columns = columns.map((width) => ({ width }))
   for (const merge of merges) worksheet._merges.push(merge)
-  for (const [index, { height, cells }] of rows.entries()) {
-    const row = worksheet.getRow(index + 1)
-    row.height = Math.min(maxHeight, Math.ceil(height))
-    for (const [column, cell] of cells.entries()) {
-      if (cell === undefined) continue
-      const target = row.getCell(column + 1)
-      target.value = contentOf(cell)
-      target.style = cell.style ?? styleOf(cell)
-      if (cell.style === undefined) styles.set(target.style, styleName(cell))
-    }
-    if (ends.has(index + 1)) row.addPageBreak()
-    row.commit()
-    worksheet._formulae = {}
+  for (const row of breaks) worksheet.rowBreaks.push({ id: row, max: lastColumn, man: 1 })
+  const lookOf = (cell: SheetCell) => {
+    if (cell.style !== undefined) return cell.style
+    const style = styleOf(cell)
+    if (!styles.has(style)) styles.set(style, styleName(cell))
+    return style
   }
+  await writeRows(workbook, worksheet, rows, lookOf, shared)
   worksheet.commit()
 }
 
-/** Excel's limit, in points. */
-const maxHeight = 409
-
-function contentOf({ cell, formula }: SheetCell): string | number | { formula: string; result: number } | null {
-  switch (cell.kind) {
-    case 'text':
-      return excelText(cell.text)
-    case 'number':
-      return formula === undefined ? cell.value.toNumber() : { formula, result: cell.value.toNumber() }
-    case 'empty':
-      return '-'
-    case 'blank':
-      return null
-  }
-}
+/** A page ends over all columns, as exceljs writes it. */
+const lastColumn = 16838

@@ -108,13 +108,15 @@ function adaIsi(data: unknown): boolean {
 
 /**
  * Runs the rules over a linked plan: those of the plan as a whole, then all others file by file and node by node, so that what one
- * rule has looked at is still near when the next does. `onFile` hears of each file. Rules of scope `reading` have nothing to run.
+ * rule has looked at is still near when the next does. Those about nodes, indikator and files look at what stands in files that
+ * `isSubject` takes, the others always at all of it. `onFile` hears of each file. Rules of scope `reading` have nothing to run.
  */
 export function runRules(
   rules: readonly Rule[],
   plan: Plan,
   figures: Context['figures'],
   onFile: (file: string) => void = () => {},
+  isSubject: (file: string) => boolean = () => true,
 ): Diagnostic[] {
   const found: Diagnostic[] = []
   const perDocument: ((document: Document) => void)[] = []
@@ -128,7 +130,7 @@ export function runRules(
         rule.check(plan, report, context)
         break
       case 'file':
-        for (const berkas of plan.berkas) rule.check(berkas, report, context)
+        for (const berkas of plan.berkas) if (isSubject(berkas.file)) rule.check(berkas, report, context)
         break
       case 'document':
         perDocument.push((document) => rule.check(document, report, context))
@@ -149,6 +151,7 @@ export function runRules(
   }
   for (const node of plan.nodes) {
     begin(node.file)
+    if (!isSubject(node.file)) continue
     for (const check of perNode) check(node)
     for (const indikator of node.indikator) for (const check of perIndikator) check(indikator)
   }

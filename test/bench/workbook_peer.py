@@ -1,10 +1,12 @@
-# Writes rows like those of workbook.mjs with XlsxWriter: the same texts, numbers, formulas and merges in groups of three.
+# Writes rows like those of workbook.mjs with XlsxWriter: the same texts, numbers, formulas and merges in groups of three; with
+# `constant` in its mode of flat memory, which has no such merges.
 import sys
 
 import xlsxwriter
 
 path, rows = sys.argv[1], int(sys.argv[2])
-book = xlsxwriter.Workbook(path)
+constant = "constant" in sys.argv[3:]
+book = xlsxwriter.Workbook(path, {"constant_memory": constant})
 sheet = book.add_worksheet("Pengukuran")
 text = book.add_format({"border": 1, "text_wrap": True, "valign": "vcenter"})
 number = book.add_format({"border": 1, "num_format": "#,##0.00", "valign": "vcenter"})
@@ -20,6 +22,8 @@ for row in range(1, rows + 1):
         sheet.write_number(row, column, (row * 7 + column) % 1000 + 0.25, number)
     sheet.write_formula(row, 17, f"=L{row + 1}/K{row + 1}*100", number, ((row * 7 + 11) % 1000 + 0.25) / ((row * 7 + 10) % 1000 + 0.25) * 100)
     sheet.write_formula(row, 18, f"=N{row + 1}/M{row + 1}*100", number, ((row * 7 + 13) % 1000 + 0.25) / ((row * 7 + 12) % 1000 + 0.25) * 100)
-    if row % 3 == 1 and row + 2 <= rows:
+    if constant:
+        sheet.write_string(row, 19, f"Kelompok {row}", text)
+    elif row % 3 == 1 and row + 2 <= rows:
         sheet.merge_range(row, 19, row + 2, 19, f"Kelompok {row}", text)
 book.close()

@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { repository } from './start.ts'
 
-type Name = 'findings' | 'report' | 'sarif' | 'gitlab'
+type Name = 'findings' | 'report' | 'export' | 'sarif' | 'gitlab'
 
 const load = (file: string) => JSON.parse(fs.readFileSync(`${repository}${file}`, 'utf8')) as Record<string, unknown>
 // `if` and `then` of a schema name properties that its `properties` has.
@@ -42,6 +42,7 @@ const gitlab = {
 const validators = {
   findings: own.compile(load('schemas/findings.schema.json')),
   report: own.compile(load('schemas/report.schema.json')),
+  export: own.compile(load('schemas/export.schema.json')),
   sarif: others.compile(sarif),
   gitlab: others.compile(gitlab),
 }

@@ -38,6 +38,7 @@ const host: Host = {
   real: (file) => file,
   makeFolder: () => {},
   write: () => {},
+  writeAll: () => {},
 }
 
 test('files, globs and findings have forward slashes', async () => {

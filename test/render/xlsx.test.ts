@@ -209,5 +209,9 @@ test('exceljs still has the private fields that the writer uses', async () => {
     lastModifiedBy: '',
   })
   const sheet = writer.addWorksheet('a', {})
-  expect([Array.isArray(sheet._merges), typeof sheet._formulae]).toEqual([true, 'object'])
+  const { _merges, rowBreaks, stream, startedData, _writeColumns, _writeOpenSheetData } = sheet
+  expect([_merges, rowBreaks, stream.pipes].every(Array.isArray)).toBe(true)
+  expect([startedData, typeof _writeColumns, typeof _writeOpenSheetData]).toEqual([false, 'function', 'function'])
+  expect([typeof writer.addSharedStrings, writer.sharedStrings.count]).toEqual(['function', 0])
+  expect([typeof writer.zip.append, typeof writer.styles.addStyleModel]).toEqual(['function', 'function'])
 })

@@ -157,6 +157,7 @@ async function play({ description, sections }: Scenario, permissions: boolean): 
 }
 
 function schemaOf(args: readonly string[], output: object): Parameters<typeof schemaErrors>[0] {
+  if (args.includes('export')) return 'export'
   if (!args.includes('validate')) return 'report'
   if (Array.isArray(output)) return 'gitlab'
   return '$schema' in output ? 'sarif' : 'findings'

@@ -2,6 +2,7 @@
 import { Option } from 'commander'
 import { findingFormats } from '../findings-output.ts'
 import { type Example, same, texts } from '../help.ts'
+import { parseShard } from '../shard.ts'
 import { type ValidateOptions, validate } from '../validate.ts'
 import { collect, type Define, failOn, onPaths, whole, withPaths } from './define.ts'
 
@@ -21,11 +22,28 @@ export const define: Define = (command, setting) => {
     .addOption(new Option('--staged', say(texts.staged)).conflicts(['changed', 'updateBaseline']))
     .option(`--stdin-filename <${say(texts.file)}>`, say(texts.stdinFilename))
     .addOption(new Option('--watch', say(texts.watch)).conflicts(['staged', 'updateBaseline', 'fix', 'fixUnsafe']))
+    .addOption(new Option('--shard <i/n>', say(texts.shard)).argParser(parseShard).conflicts(unsharded))
+    .addOption(new Option('--index', say(texts.index)).conflicts(unsharded))
     .action(onPaths<ValidateOptions>(setting, validate))
 }
 
 /** Lines move while files are mended, and the index and the baseline are not the files. */
 const unfixable = ['changed', 'staged', 'updateBaseline']
+
+/** A part says what a whole run would say of its files. */
+const unsharded = [
+  'changed',
+  'staged',
+  'baseline',
+  'updateBaseline',
+  'fix',
+  'fixUnsafe',
+  'dryRun',
+  'watch',
+  'stdinFilename',
+  'quiet',
+  'maxWarnings',
+]
 
 const lines: readonly Example[] = [
   [same('pohon validate'), { id: 'seluruh rencana', en: 'the whole plan' }],

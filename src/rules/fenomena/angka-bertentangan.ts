@@ -5,11 +5,11 @@ import { ownData, ownText } from '../../own.ts'
 import { samakan } from '../../plan/satuan.ts'
 import type { Located, Nilai } from '../../plan/types.ts'
 import { at } from '../../plan/where.ts'
-import { type Context, defineRule } from '../define.ts'
+import { defineRule } from '../define.ts'
 
 export const angkaBertentangan = defineRule({
   id: 'fenomena/angka-bertentangan',
-  scope: 'node',
+  scope: 'plan',
   severity: 'peringatan',
   basis: 'LKE 1.b.3',
   grounds: 'regulation',
@@ -57,10 +57,13 @@ pohon:
       },
     },
   },
-  check(node, report, run) {
-    const groups = terlihat.get(run) ?? new Map<string, Angka[]>()
-    terlihat.set(run, groups)
-    for (const bukti of node.fenomena.flatMap(({ data }) => data)) {
+  check(plan, report) {
+    const groups = new Map<string, Angka[]>()
+    const semua = function* () {
+      for (const node of plan.nodes)
+        for (const { data } of node.fenomena) for (const bukti of data) yield { node, bukti }
+    }
+    for (const { node, bukti } of semua()) {
       if (bukti.nama === null || bukti.nilai === null || bukti.nilai.nilai.jenis === 'tidak-terbaca') continue
       const { file, entry, tahun } = bukti
       const { nilai } = bukti.nilai
@@ -86,9 +89,6 @@ pohon:
     }
   },
 })
-
-/** What was seen so far, in the order of the tree, of each run of the rule. */
-const terlihat = new WeakMap<Context, Map<string, Angka[]>>()
 
 /** One value of a measure, and where it stands. */
 interface Angka extends Located {

@@ -1,0 +1,49 @@
+// Rows of an exported table → Parquet, a group of rows at a time.
+import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
+import type { ExportColumn, ExportRow, ExportType } from '../report/export/table.ts'
+
+type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number]
+
+/** Rows of a group: what is held in memory, and what an engine reads at once. */
+const groupSize = 20_000
+
+const types: Readonly<Record<ExportType, Pick<SchemaElement, 'type' | 'converted_type'>>> = {
+  text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+  whole: { type: 'INT32' },
+  number: { type: 'DOUBLE' },
+  truth: { type: 'BOOLEAN' },
+}
+
+export function* exportParquet(columns: readonly ExportColumn[], rows: Iterable<ExportRow>): Generator<Uint8Array> {
+  const bytes = new ByteWriter()
+  const writer = new ParquetWriter({
+    writer: bytes,
+    schema: [
+      { name: 'root', num_children: columns.length },
+      ...columns.map(({ name, type }): SchemaElement => ({ name, ...types[type], repetition_type: 'OPTIONAL' })),
+    ],
+    createdBy: 'pohon',
+  })
+  /** What was written since; places in the file go on. */
+  const piece = (): Uint8Array => {
+    const taken = bytes.getBytes().slice()
+    bytes.index = 0
+    return taken
+  }
+  let group = columns.map((): ExportRow[number][] => [])
+  const write = () => {
+    writer.write({
+      columnData: columns.map(({ name }, index) => ({ name, data: group[index]! })),
+      rowGroupSize: groupSize,
+    })
+    group = columns.map(() => [])
+    return piece()
+  }
+  for (const row of rows) {
+    for (const [index, value] of row.entries()) group[index]!.push(value)
+    if (group[0]!.length === groupSize) yield write()
+  }
+  if (group[0]!.length > 0) yield write()
+  writer.finish()
+  yield piece()
+}
