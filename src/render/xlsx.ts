@@ -4,6 +4,7 @@ import type WorkbookWriter from 'exceljs/lib/stream/xlsx/workbook-writer.js'
 import type { WorksheetWriter } from 'exceljs/lib/stream/xlsx/workbook-writer.js'
 import type { Language, Text } from '../diagnostic.ts'
 import type { Annex, Paper } from '../report/annex.ts'
+import { UsageError } from '../usage.ts'
 import { rangeNames } from './range-names.ts'
 import { type About, openBook } from './xlsx-book.ts'
 import { columnName, type SheetCell } from './xlsx-grid.ts'
@@ -41,7 +42,13 @@ export async function renderXlsx(
   const names = sheetNames(annexes)
   const ranges = rangeNames(annexes)
   for (const [index, annex] of annexes.entries()) {
+    // Before it is laid out, which takes long, and after, when texts of several pages have taken rows too.
+    refuseBeyond(
+      annex,
+      annex.tables.reduce((sum, { rows }) => sum + rows.length, 0),
+    )
     const sheet = annex.drawing.length > 0 ? treeSheet(annex, language) : sheetOf(annex)
+    refuseBeyond(annex, sheet.rows.length)
     const worksheet = workbook.addWorksheet(names[index]!, worksheetOptions(annex, sheet, language))
     await writeSheet(workbook, worksheet, sheet, styles, sheet.rows.length <= mostShared)
     if (sheet.body === undefined) continue
@@ -50,6 +57,18 @@ export async function renderXlsx(
     workbook._definedNames.model.push({ name: ranges[index]!, ranges: [area] })
   }
   return finish()
+}
+
+/** Excel's limit: what is below it would be lost, or the file be broken. */
+const mostRows = 1_048_576
+
+function refuseBeyond({ title }: Annex, rows: number): void {
+  if (rows > mostRows) throw new UsageError(tooLong, { lampiran: title, jumlah: rows, batas: mostRows })
+}
+
+const tooLong: Text = {
+  id: 'lampiran "{lampiran}" memuat {jumlah} baris, sedangkan satu lembar Excel menampung {batas}; pilih sebagian dengan --opd, --node, atau --level, atau pakai --format csv',
+  en: 'the annex "{lampiran}" has {jumlah} rows, and a sheet of Excel takes {batas}; choose a part by --opd, --node or --level, or use --format csv',
 }
 
 /** Titles of the annexes as Excel takes them: without `[]:*?/\'`, at most 31 characters, none twice in any case. */

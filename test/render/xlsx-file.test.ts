@@ -9,6 +9,15 @@ import { unzip } from './unzip.ts'
 const made = async (annexes: readonly Annex[], moment: Date | null = null) =>
   unzip(await renderXlsx(annexes, 'id', { title: 'Lampiran <a> & b', company: 'Pemerintah $& <Contoh>', moment }))
 
+test('more rows than a sheet takes are refused, with a way out', async () => {
+  const [table] = oneTable.tables
+  const rows = new Array(1_048_577).fill(table!.rows[0])
+  const annex = { ...oneTable, tables: [{ ...table!, rows, merges: [] }] }
+  await expect(renderXlsx([annex], 'id')).rejects.toMatchObject({
+    args: { jumlah: 1_048_577, lampiran: oneTable.title },
+  })
+})
+
 test('title, creator and company', async () => {
   const parts = await made([oneTable])
   expect(parts.get('docProps/core.xml')!.text).toContain('<dc:title>Lampiran &lt;a&gt; &amp; b</dc:title>')
