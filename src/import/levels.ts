@@ -60,16 +60,21 @@ function levelsOf(names: readonly NameRow[], cells: readonly Cell[]): Leveled {
       }
     }
   }
-  const open = names.filter(({ row }) => !levels.has(row))
-  const program = names.find(({ row }) => levels.get(row) === 2)?.row
-  if (program !== undefined) {
-    const bolds = new Set(open.map(({ name }) => name.bold === true))
-    const known = names.some(({ row }) => levels.get(row) === 3)
-    for (const { row, name } of open) {
-      if (row < program) continue
-      levels.set(row, bolds.size > 1 ? (name.bold === true ? 3 : 4) : known ? 4 : 3)
-      guessed.add(row)
-    }
+  const program = names.find(({ row }) => levels.get(row) === 2)?.row ?? Number.POSITIVE_INFINITY
+  const open = () => names.filter(({ row }) => row > program && !levels.has(row))
+  // What sums up others below a program is a kegiatan, although nothing sums it up in turn.
+  const sums = new Set(parents.values())
+  for (const { row } of open()) {
+    if (!sums.has(row)) continue
+    levels.set(row, 3)
+    guessed.add(row)
+    for (const [child, parent] of parents) if (parent === row && !levels.has(child)) levels.set(child, 4)
+  }
+  const bolds = new Set(open().map(({ name }) => name.bold === true))
+  const known = names.some(({ row }) => levels.get(row) === 3)
+  for (const { row, name } of open()) {
+    levels.set(row, bolds.size > 1 ? (name.bold === true ? 3 : 4) : known ? 4 : 3)
+    guessed.add(row)
   }
   return { levels, parents, guessed, conditions: new Map() }
 }
@@ -108,13 +113,11 @@ function summedUp(cells: readonly Cell[], rows: ReadonlySet<number>): ReadonlyMa
   )
 }
 
-/** Rows of `SUM(K14+K22)`, `K14+K22`, `SUM(K15:K21)`, `SUM(K3,K9)`; none where the formula does anything else. */
+/** Rows of `SUM(K14+K22)`, `K14+K22`, `K14`, `SUM(K15:K21)`, `SUM(K3,K9)`; none where the formula does anything else. */
 function summed(formula: string, column: number): readonly number[] {
   const bare = formula.replaceAll('$', '').replaceAll(/\s/g, '').toUpperCase()
   const inner = /^\+?SUM\(([^()]*)\)$/.exec(bare)?.[1] ?? bare
-  if (!/^\+?[A-Z]{1,3}\d+([+,;:][A-Z]{1,3}\d+)+$|^[A-Z]{1,3}\d+:[A-Z]{1,3}\d+$/.test(inner)) {
-    if (!/^SUM\([A-Z]{1,3}\d+\)$/.test(bare)) return []
-  }
+  if (!/^\+?[A-Z]{1,3}\d+([+,;:][A-Z]{1,3}\d+)*$/.test(inner)) return []
   return inner
     .replace(/^\+/, '')
     .split(/[+,;]/)
