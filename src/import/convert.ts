@@ -84,8 +84,8 @@ export function convert(book: Workbook, { file, mapping, year, comments }: Conve
     if (usable.length === 0) return none(reasons.tanpaTabel)
     const top = Math.min(...usable.map(({ table }) => table.head.top))
     usedYear ??= around(top).year
-    readTitle(rows, top, tree)
-    const notes = usable.flatMap(({ table, rules }) => readTable(rows, table, tree, rules))
+    const agency = readTitle(rows, top, tree)
+    const notes = usable.flatMap(({ table, rules }) => readTable(rows, table, tree, rules, agency))
     return { name: grid.name, kotak: false, tables: usable.map(({ table }) => table), rows: notes }
   })
   for (const name of new Set(mapping?.lembar.map(({ nama }) => nama)))

@@ -5,6 +5,17 @@ import { type Area, type Cell, columnName, type Grid, maxColumn, maxRow, type Wo
 import { parseXml, textsIn } from '../source/sax.ts'
 import { TableError, type Zip } from '../source/zip.ts'
 
+function contentOf(zip: Zip, path: string): Uint8Array {
+  try {
+    const bytes = zip.get(path)?.()
+    if (bytes !== undefined) return bytes
+  } catch (error) {
+    // What the unpacking says of a damaged file has no words of ours.
+    throw error instanceof TableError ? error : new TableError('rusak', error)
+  }
+  throw new TableError('rusak')
+}
+
 /** A cell of a table while it is read. */
 interface Box {
   readonly column: number
@@ -36,9 +47,7 @@ type Block = Paragraph | Table
 
 /** `path` is the main part's in the archive. Throws a `TableError`. */
 export function readDocument(zip: Zip, path: string): Workbook {
-  const bytes = zip.get(path)?.()
-  if (bytes === undefined) throw new TableError('rusak')
-  const grid = gridOf(blocksOf(bytes))
+  const grid = gridOf(blocksOf(contentOf(zip, path)))
   const beside = {
     shapes: textsIn(zip, /^word\/diagrams\/data[^/]*\.xml$/),
     comments: textsIn(zip, /^word\/comments\.xml$/),
@@ -133,6 +142,10 @@ function blocksOf(bytes: Uint8Array): readonly Block[] {
           return
         case 'noBreakHyphen':
           add('-')
+          return
+        // A sign of a font of signs, mostly a tick.
+        case 'sym':
+          add(/^f0(fc|fe|52)$/i.test(own['w:char'] ?? '') ? '✓' : '•')
       }
     },
     text(text) {

@@ -1,5 +1,7 @@
 // What stands above a table: its title, whose it is, and the years that its columns leave out.
 import type { Text } from '../diagnostic.ts'
+import type { Cell } from '../source/grid.ts'
+import type { Words } from './draft.ts'
 import type { Around, Rows } from './layout.ts'
 import { reasons } from './reasons.ts'
 import type { Tree } from './tree.ts'
@@ -27,23 +29,33 @@ export function aroundOf(rows: Rows, file: string, given: number | null): (top: 
   }
 }
 
-/** Lines above the first table: texts alone in their rows are the title. */
-export function readTitle(rows: Rows, top: number, tree: Tree): void {
+/**
+ * Lines above the first table of a sheet: texts alone in their rows are the title, of the first sheet that has one. Gives whose the
+ * sheet is, where that is not the agency of the whole file.
+ */
+export function readTitle(rows: Rows, top: number, tree: Tree): Words | null {
+  const isFirst = tree.title.length === 0
   let lines = 0
+  let agency: Words | null = null
   for (const [row, all] of rows.byRow) {
     if (row >= top) continue
     const cells = all.filter(({ text }) => text.trim() !== '')
     for (const cell of all) if (!cells.includes(cell)) tree.skip(cell, reasons.strip)
     const owner = agencyIn(cells.map(({ text }) => oneLine(text)).join(' '))
-    if (owner !== null && tree.instansi === null) tree.instansi = { text: owner, cells }
-    else if (cells.length === 1 && lines < 6 && cells[0]!.kind === 'text' && /\p{L}/u.test(cells[0]!.text)) {
-      tree.title.push({ text: oneLine(cells[0]!.text), cells })
+    if (owner !== null) {
+      if (tree.instansi === null) tree.instansi = { text: owner, cells }
+      else if (tree.instansi.text === owner) tree.instansi.cells.push(...cells)
+      else agency = { text: owner, cells }
+    } else if (cells.length === 1 && lines < 6 && cells[0]!.kind === 'text' && /\p{L}/u.test(cells[0]!.text)) {
       lines++
+      if (isFirst) tree.title.push({ text: oneLine(cells[0]!.text), cells })
+      else tree.skip(cells[0]!, reasons.judulLain)
     } else skipAll(cells, reasons.bukanData, tree)
   }
+  return agency
 }
 
-const skipAll = (cells: Rows['grid']['cells'], reason: Text, { skip }: Tree): void => {
+const skipAll = (cells: readonly Cell[], reason: Text, { skip }: Tree): void => {
   for (const cell of cells) skip(cell, reason)
 }
 

@@ -6,7 +6,7 @@ import { type Cell, placeOf } from '../source/grid.ts'
 import type { BodyRow, Known } from './body.ts'
 import type { Words } from './draft.ts'
 import type { Rules } from './tree.ts'
-import { holdsAny, oneLine, plain } from './words.ts'
+import { holdsAny, oneLine, plain, withoutNumber } from './words.ts'
 
 export interface Leveled {
   /** By row; `urusan` stands above the programs. Absent where nothing tells. */
@@ -143,7 +143,7 @@ export function splitName(text: string): {
     return { kode: last.kode, text: lines.slice(0, -1).join(' '), nomenklatur: last.text }
   const whole = oneLine(text)
   const own = withKode(whole)
-  return { kode: own?.kode ?? null, text: own?.text ?? whole, nomenklatur: null }
+  return { kode: own?.kode ?? null, text: own?.text ?? withoutNumber(whole), nomenklatur: null }
 }
 
 function withKode(line: string): { readonly kode: string; readonly text: string } | null {

@@ -86,5 +86,6 @@ export const reasons = {
     en: 'text without label; say what it is under "sel" in the mapping',
   },
   tertutup: { id: 'tertutup sel gabungan', en: 'covered by a merged cell' },
+  judulLain: { id: 'judul lembar lain', en: 'title of another sheet' },
   bukanData: { id: 'bukan data tabel', en: 'no data of the table' },
 } satisfies Record<string, Text>

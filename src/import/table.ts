@@ -23,7 +23,15 @@ export interface RowNote {
   readonly indikator: number
 }
 
-export function readTable(rows: Rows, table: Table, tree: Tree, rules: Rules): readonly RowNote[] {
+export function readTable(
+  rows: Rows,
+  table: Table,
+  tree: Tree,
+  rules: Rules,
+  /** Whose the table is, where that is not the agency of the whole file. */
+  owner: Words | null,
+): readonly RowNote[] {
+  let agency = owner
   const { skip } = tree
   const notes: RowNote[] = []
   const columns = table.columns.filter((column): column is Known => column.role !== null)
@@ -52,7 +60,6 @@ export function readTable(rows: Rows, table: Table, tree: Tree, rules: Rules): r
   const seen = new Set<DraftNode>()
   const counted = new Map<DraftNode, number>()
   let last: DraftNode | null = null
-  let agency: Words | null = null
 
   for (const { row, cells } of body) {
     const free = new Map<number, Cell>()
@@ -63,11 +70,11 @@ export function readTable(rows: Rows, table: Table, tree: Tree, rules: Rules): r
     }
     const filled = cells.filter(({ text }) => text.trim() !== '')
     const heading = filled.length === 1 ? headingIn(filled[0]!) : null
-    const owner = filled.length === 1 ? agencyIn(filled[0]!.text) : null
-    if (heading !== null || owner !== null) {
+    const whose = filled.length === 1 ? agencyIn(filled[0]!.text) : null
+    if (heading !== null || whose !== null) {
       for (const cell of cells) if (cell !== filled[0]) skip(cell, reasons.strip)
       if (heading !== null) startGroup(heading, row)
-      else startAgency(owner!, filled[0]!)
+      else startAgency(whose!, filled[0]!)
       continue
     }
     for (const cell of cells) {

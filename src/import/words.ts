@@ -26,12 +26,15 @@ export function partsOf(text: string): readonly string[] {
   const numbered = numberedParts(text)
   if (numbered !== null) return numbered
   const lines = linesOf(text)
-  if (lines.length < 2) return [oneLine(text)]
+  if (lines.length < 2) return [withoutNumber(oneLine(text))]
   const bullet = /^[-–•●▪*]\s+/
   if (lines.every((line) => bullet.test(line))) return lines.map((line) => line.replace(bullet, ''))
   if (lines.every((line) => /^\p{L}/u.test(line) && indikatorStarts.includes(plain(line).split(' ')[0]!))) return lines
   return [oneLine(text)]
 }
+
+/** `2. Persentase …` → the text: what is numbered row by row is numbered by the table. */
+export const withoutNumber = (text: string): string => text.replace(/^\(?\d{1,2}[.)]\s+(?=\p{L})/u, '')
 
 /** The values of a cell beside one that has several parts: as many lines or numbered values, or null. */
 export function valuesFor(text: string, count: number): readonly string[] | null {

@@ -224,3 +224,37 @@ describe('whatever stands in a table', () => {
     )
   })
 })
+
+test('sheets of several agencies: one title, and each node says whose it is', () => {
+  const sheet = (name: string, agency: string, sasaran: string) =>
+    gridFrom(
+      `Renstra ${name}\nPerangkat Daerah : ${agency}\nSasaran | Indikator | Target 2025\n1. ${sasaran} | 1. Indeks ${name} | 80`,
+      name,
+    )
+  const book = bookOf(sheet('A', 'Dinas A', 'Meningkatnya a'), sheet('B', 'Dinas B', 'Meningkatnya b'))
+  const { text, ledger } = convert(book, { file: 'a.xlsx', mapping: null, year: null, comments: [] })
+  expect(text).toBe(`versi: 1
+judul: Renstra A
+instansi: Dinas A
+
+pohon:
+  - level: 1
+    id: a
+    sasaran: Meningkatnya a
+    indikator:
+      - id: indeks-a
+        nama: Indeks A
+        target: { 2025: 80 }
+  - level: 1
+    id: b
+    instansi: Dinas B
+    sasaran: Meningkatnya b
+    indikator:
+      - id: indeks-b
+        nama: Indeks B
+        target: { 2025: 80 }
+`)
+  expect(ledger.filter(({ reason }) => reason?.en === 'title of another sheet').map(({ cell }) => cell.text)).toEqual([
+    'Renstra B',
+  ])
+})
