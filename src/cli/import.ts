@@ -86,7 +86,7 @@ async function importTable(
 
 /** How much came in, what did not and why, and what to do next. */
 function summarize(
-  { ledger, nodes, indikator, sheets }: Converted,
+  { ledger, nodes, indikator, sheets, guesses }: Converted,
   written: string,
   output: string,
   leftOut: typeof LeftOut,
@@ -97,6 +97,7 @@ function summarize(
   const perLevel = nodes.flatMap((count, level) => (count === 0 ? [] : [`level ${level}: ${count}`])).join(', ')
   const jumlah = nodes.reduce((sum, count) => sum + count, 0)
   note(texts.written, { path: output === '-' ? 'stdout' : output, jumlah, perLevel, indikator })
+  if (guesses > 0) note(texts.guesses, { jumlah: guesses })
   note(texts.cells, { sel: ledger.length, diimpor: ledger.length - tidak, tidak })
   for (const { reason, count, ranges } of left) {
     const shown = ranges.length > 8 ? `${ranges.slice(0, 8).join(', ')} …` : ranges.join(', ')
@@ -285,6 +286,10 @@ const texts = {
   written: {
     id: 'ditulis: {path}: {jumlah} node ({perLevel}), {indikator} indikator',
     en: 'written: {path}: {jumlah} nodes ({perLevel}), {indikator} indikator',
+  },
+  guesses: {
+    id: 'level atau induk {jumlah} node hanya dugaan: cari "dugaan" di berkasnya, atau tetapkan di peta',
+    en: 'level or parent of {jumlah} nodes is a guess: look for "dugaan" in the file, or say it in a mapping',
   },
   cells: {
     id: '{sel} sel berisi: {diimpor} diimpor, {tidak} tidak',

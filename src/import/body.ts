@@ -23,7 +23,7 @@ export function useless(cell: Cell, column: Column | undefined, covered: boolean
   if (covered) return reasons.tertutup
   if (cell.kind === 'error') return reasons.galatRumus
   if (cell.text === '') return reasons.tanpaHasil
-  if (/^[\s\u00a0–—-]*$/.test(cell.text)) return reasons.strip
+  if (/^[\s\u00a0–—-]*$|^\s*n\/a\s*$/i.test(cell.text)) return reasons.strip
   return null
 }
 

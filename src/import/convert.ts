@@ -39,6 +39,8 @@ export interface Converted {
   /** Nodes by level, and indikator. */
   readonly nodes: readonly number[]
   readonly indikator: number
+  /** Nodes whose level or parent is a guess; a comment at each says so. */
+  readonly guesses: number
   /** Of the mapping: what it says of cells that are not there, and words that its parts leave out. */
   readonly problems: readonly { readonly text: Text; readonly args: Readonly<Record<string, string>> }[]
 }
@@ -126,6 +128,7 @@ export function convert(book: Workbook, { file, mapping, year, comments }: Conve
     mapping: mappingText(file, usedYear, sheets),
     nodes: [0, 1, 2, 3, 4, 5].map((level) => all.filter((node) => node.level === level).length),
     indikator: all.reduce((sum, node) => sum + node.indikator.length, 0),
+    guesses: all.filter(({ guess }) => guess !== undefined).length,
     problems,
   }
 }

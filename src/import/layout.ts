@@ -473,6 +473,9 @@ function settled(columns: readonly Column[]): readonly Column[] {
   return columns.map((column): Column => {
     const { role } = column
     if (role === null) return column
+    // Not which of them are IKU, but their names.
+    if (role.field === 'iku' && !has(({ field }) => field === 'indikator'))
+      return { ...column, role: { field: 'indikator' } }
     if (role.field === 'sasaran' && role.level === undefined) {
       if (role.beside !== undefined)
         return mixed ? column : { ...column, role: { field: 'sasaran', level: role.beside } }

@@ -178,7 +178,13 @@ export function leveledRows(
       : { ...unknownLevels, levels: writtenLevels(body, levelColumn) }
   for (const [row, level] of found.levels) levels.set(row, level)
   for (const [row, rule] of rules.rows) if (typeof rule === 'number') levels.set(row, rule)
-  return { ...found, levels, conditions }
+  if (levels.size > 0 || levelColumn !== undefined) return { ...found, levels, conditions }
+  // Nothing tells of any row: a list of sasaran of one agency.
+  return {
+    ...unknownLevels,
+    levels: new Map(names.map(({ row }) => [row, 1])),
+    guessed: new Set(names.map(({ row }) => row)),
+  }
 }
 
 function writtenLevels(body: readonly BodyRow[], { column }: Known): ReadonlyMap<number, number> {

@@ -58,7 +58,7 @@ export const reasons = {
   tanpaIndikator: { id: 'tidak ada indikator untuk menempatkannya', en: 'there is no indikator to put it in' },
   galatRumus: { id: 'galat rumus Excel', en: 'error of a formula in Excel' },
   tanpaHasil: { id: 'rumus tanpa hasil tersimpan', en: 'formula without saved result' },
-  strip: { id: 'strip atau spasi: belum diisi', en: 'dash or space: not filled in' },
+  strip: { id: 'strip, N/A, atau spasi: belum diisi', en: 'dash, N/A or space: not filled in' },
   nilaiKedua: {
     id: 'nilai kedua untuk tempat yang sama, berbeda dari yang pertama',
     en: 'a second value for the same place, unlike the first',
