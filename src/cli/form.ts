@@ -22,6 +22,8 @@ export interface FormOptions extends GlobalOptions, SelectionOptions {
   readonly quarter?: Triwulan
   readonly output?: string
   readonly per?: ReportPart
+  /** Overwrites forms that are there. */
+  readonly force?: boolean
 }
 
 export async function form(host: Host, paths: readonly string[], options: FormOptions): Promise<number> {
@@ -78,8 +80,11 @@ export async function form(host: Host, paths: readonly string[], options: FormOp
       console.note(texts.none, language)
       return 2
     }
+    const pathIn = ({ name }: { readonly name: string }) => `${folder.replace(/[\\/]+$/, '')}/${name}`
+    const taken = files.find((file) => isTaken(host, pathIn(file), file.bytes))
+    if (taken !== undefined && options.force !== true) throw new UsageError(texts.taken, { path: pathIn(taken) })
     makeFolder(host, folder)
-    for (const { name, bytes } of files) save(host, `${folder.replace(/[\\/]+$/, '')}/${name}`, bytes, 'formulir.xlsx')
+    for (const file of files) save(host, pathIn(file), file.bytes, 'formulir.xlsx')
     console.note(texts.written, language, {
       jumlah: files.length,
       path: folder,
@@ -89,12 +94,22 @@ export async function form(host: Host, paths: readonly string[], options: FormOp
   })
 }
 
+/** Something else stands there: it may be filled in already. */
+function isTaken(host: Host, written: string, bytes: Uint8Array): boolean {
+  const file = path.resolve(host.cwd, written)
+  return host.kind(file) === 'file' && Buffer.compare(host.read(file), bytes) !== 0
+}
+
 const rowsOf = (form: Form | null): number => (form?.sheets ?? []).reduce((sum, { rows }) => sum + rows.length, 0)
 
 const texts = {
   file: {
     id: '"{path}" adalah nama berkas; formulir ditulis ke folder, misalnya -o {contoh}',
     en: '"{path}" is the name of a file; forms go to a folder, such as -o {contoh}',
+  },
+  taken: {
+    id: '"{path}" sudah ada dan mungkin sudah diisi; tulis ke folder lain dengan -o, atau pakai --force untuk menimpanya',
+    en: '"{path}" is there already and may be filled in; write to another folder with -o, or use --force to overwrite it',
   },
   unnamed: {
     id: '{jumlah} indikator tanpa id tidak ikut ditanyakan; tulis idnya dahulu (pohon validate --fix)',

@@ -174,6 +174,7 @@ export const texts = {
     id: 'folder formulir (bawaan: formulir-2025/, menurut tahunnya)',
     en: 'folder of the forms (default: formulir-2025/, by the year)',
   },
+  formForce: { id: 'timpa formulir yang sudah ada', en: 'overwrite forms that are there' },
   formYear: { id: 'tahun yang dilaporkan; wajib', en: 'year to report; required' },
   init: {
     id: 'mulai rencana baru: berkas pertama, skema untuk editor, dan resep CI',

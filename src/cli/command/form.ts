@@ -18,6 +18,7 @@ export const define: Define = (command, setting) => {
     .option('--node <id>', say(texts.reportNode), collect)
     .option(`--penanggung-jawab <${say(texts.nameOf)}>`, say(texts.penanggungJawab), collect)
     .option('--level <level>', say(texts.level), parseLevels)
+    .option('--force', say(texts.formForce))
     .action(onPaths<FormOptions>(setting, form))
 }
 
