@@ -17,7 +17,7 @@ import { putChanges } from './fix.ts'
 import type { ImportOptions } from './import.ts'
 import type { MarkedFile } from './import-marked.ts'
 import { nameForRealisasi } from './new-realisasi.ts'
-import { noteRencanaErrors } from './notes.ts'
+import { noteRencanaErrors, noteYearOutside } from './notes.ts'
 import { pathOf } from './paths.ts'
 
 export async function take(host: Host, files: readonly MarkedFile[], options: ImportOptions): Promise<number> {
@@ -37,6 +37,7 @@ export async function take(host: Host, files: readonly MarkedFile[], options: Im
       return 2
     }
     const forms = files.map((file) => formOf(file, loaded))
+    for (const year of new Set(forms.map(({ form }) => form.year))) noteYearOutside(console, year, loaded, language)
     const compared = compareForms(loaded.plan, forms, force)
     for (const one of compared.notes) tellCell(console, texts.note, one, language)
     if (compared.errors.length > 0) return refuse(console, compared, compared.errors, language)
@@ -86,9 +87,6 @@ function formOf({ written, book }: MarkedFile, { plan }: Loaded): Returned {
       asal: form.rencana || '-',
       rencana: namaRencana(plan) || '-',
     })
-  }
-  if (plan.tahun.length > 0 && !plan.tahun.includes(form.year)) {
-    throw new UsageError(texts.year, { path: written, tahun: form.year, rencana: plan.tahun.join(', ') })
   }
   return { written, form }
 }
@@ -151,10 +149,6 @@ const texts = {
   otherPlan: {
     id: '"{path}" adalah formulir rencana lain ({asal}); isinya tidak ada di rencana ini ({rencana}). Jalankan di folder rencananya',
     en: '"{path}" is a form of another plan ({asal}); what is in it is not in this plan ({rencana}). Run this in the folder of its plan',
-  },
-  year: {
-    id: '"{path}" adalah formulir tahun {tahun}, di luar tahun rencana ini ({rencana})',
-    en: '"{path}" is a form for {tahun}, which is no year of this plan ({rencana})',
   },
   outside: {
     id: '{path}: tidak diubah, karena tautan ini menuju ke luar folder rencana',

@@ -111,16 +111,14 @@ async function placesFor(draft: Draft, milik: Pemilik, steps: readonly string[])
   const [field, tahun, bagian = 'nilai', ...rest] = steps
   if (field !== seri.path.at(-1) || !/^\d{4}$/.test(tahun ?? '')) return [{ file, path: [...own, ...listSteps(steps)] }]
   const places = await placesOf(draft, seri, Number(tahun), bagian)
-  // A year that is not written yet takes a figure alone, unless its `nilai` was asked for.
-  const alone = ({ file, path }: Tempat) =>
-    steps.length === 2 && follow(root(draft.documents.get(file)!), path.slice(0, -1)) === undefined
-  return places.map((place) => ({
-    ...place,
-    path: [
-      ...(alone(place) ? place.path.slice(0, -1) : place.path),
-      ...listSteps(rest.filter((step) => step !== 'nilai')),
-    ],
-  }))
+  // A year that is not written yet takes a figure alone, unless its `nilai` was asked for; words of a quarter stand beside its value.
+  const words = rest.filter((step) => step !== 'nilai')
+  const isNew = ({ file, path }: Tempat) => follow(root(draft.documents.get(file)!), path.slice(0, -1)) === undefined
+  const isBeside = ({ path }: Tempat) => words.length > 0 && bagian !== 'nilai' && path.at(-1) === 'nilai'
+  return places.map((place) => {
+    const cut = (steps.length === 2 && isNew(place)) || isBeside(place)
+    return { ...place, path: [...(cut ? place.path.slice(0, -1) : place.path), ...listSteps(words)] }
+  })
 }
 
 /** `fenomena.1.uraian`: items are counted from 1. Years are keys, and so is any number behind a mapping. */

@@ -323,7 +323,7 @@ function short(text: string): string {
 type Reading = { readonly tanda: string; readonly isText: boolean } | { readonly refused: Pick<Said, 'text' | 'args'> }
 
 /** A figure by the rules of plan files, where a cell of text may be one; what could mean two things is refused. */
-export function readFigure(cell: Cell | null, bidang: Bidang): Reading {
+function readFigure(cell: Cell | null, bidang: Bidang): Reading {
   const teks = cell?.text.trim() ?? ''
   if (cell === null || (teks === '' && cell.formula === undefined)) return { tanda: '', isText: false }
   const refuse = (text: Text, args: Args = {}): Reading => ({ refused: { text, args: { teks: short(teks), ...args } } })

@@ -117,7 +117,7 @@ export function ditanyakan({ idTertulis, samaDengan, hitung, berlaku, realisasi 
 }
 
 /** Nodes whose money is entered: the lowest ones that have a pagu, and those that have reported. Others are sums of them. */
-export function ditanyakanUang(node: Node, year: number): boolean {
+function ditanyakanUang(node: Node, year: number): boolean {
   if (!node.idTertulis) return false
   return (
     adaIsi(node.realisasiAnggaran.get(year)) ||
@@ -247,7 +247,7 @@ function realisasi(input: FormInput): FormSheet {
         show(indikator.nama),
         show(indikator.satuan),
         show(caraMengisi(indikator)[language]),
-        ...(quarter === null ? [] : [target('target')]),
+        ...(isPart(quarter) ? [target('target')] : []),
         target('targetTahun'),
         ...isian,
       ],
@@ -259,9 +259,16 @@ function realisasi(input: FormInput): FormSheet {
     { key: 'nama', title: words.indikator[language], width: 32, align: 'left' },
     { key: 'satuan', title: words.satuan[language], width: 11, align: 'left' },
     { key: 'cara', title: words.how[language], width: 20, align: 'left' },
-    ...(quarter === null
-      ? []
-      : [{ key: 'target_tw', title: `Target ${quarters[quarter][language]}`, width: 11, align: 'right' } as const]),
+    ...(isPart(quarter)
+      ? [
+          {
+            key: 'target_tw',
+            title: fill(words.until, { tw: quarters[quarter] }, language),
+            width: 12,
+            align: 'right',
+          } as const,
+        ]
+      : []),
     { key: 'target', title: `Target ${year}`, width: 11, align: 'right' },
     ...kolomIsian(input, false, kata),
   ]
@@ -274,6 +281,9 @@ function realisasi(input: FormInput): FormSheet {
     rows,
   }
 }
+
+/** A quarter whose target may be another than the year's. */
+const isPart = (quarter: Triwulan | null): quarter is Triwulan => quarter !== null && quarter !== 'tw4'
 
 /** How the indikator of a form is read and checked; the way back asks too. */
 export function dimintaDari(indikator: Indikator, { rencana }: Pick<Plan, 'rencana'>): Diminta {
@@ -443,6 +453,7 @@ const words = {
     id: 'Isi sel kuning saja, dalam rupiah, sebesar jumlah dari Januari sampai dengan akhir triwulan (seperti di LRA).',
     en: 'Fill in the yellow cells only, in rupiah: the amount from January to the end of the quarter.',
   },
+  until: { id: 'Target s.d. {tw}', en: 'Target to {tw}' },
   sasaran: { id: 'Sasaran', en: 'Sasaran' },
   indikator: { id: 'Indikator', en: 'Indikator' },
   satuan: { id: 'Satuan', en: 'Unit' },

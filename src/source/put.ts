@@ -250,7 +250,7 @@ function blockOf(keys: readonly string[], write: Write, around: Around): string 
 const like = (models: readonly Cursor[]): Cursor | undefined => models.findLast(({ data }) => isMapping(data))
 
 /** Where the last sign of a value stands; comments and blank lines behind it are not its own. */
-export function contentEnd(cursor: Cursor): number {
+function contentEnd(cursor: Cursor): number {
   const { document } = cursor
   const { start, end } = valuePlace(document, cursor.entry)
   const parts = isFlow(cursor)
