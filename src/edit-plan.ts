@@ -19,17 +19,19 @@ export interface Draft {
   /** Realisasi files, new ones too. */
   readonly realisasi: string[]
   readonly reader: Reader | undefined
-  /** The name of the file in which the figures of an OPD for a year begin. */
-  readonly nameFor: (instansi: string | null, year: number) => string
+  readonly begin: Begin
 }
 
-export function draftOf(loaded: Loaded, nameFor: Draft['nameFor'], reader?: Reader): Draft {
+/** The file in which the figures of an OPD for a year begin: its path from the plan's root, and what stands in it before there are any. */
+export type Begin = (instansi: string | null, year: number) => { readonly file: string; readonly text: string }
+
+export function draftOf(loaded: Loaded, begin: Begin, reader?: Reader): Draft {
   return {
     loaded,
     documents: new Map(loaded.plan.documents),
     realisasi: [...berkasRealisasi(loaded.plan)],
     reader,
-    nameFor,
+    begin,
   }
 }
 
@@ -62,9 +64,9 @@ export async function placesOf(draft: Draft, seri: Seri, year: number, bagian: s
   const path = [seri.jenis, seri.id, String(year), bagian]
   const file = berkasUntuk(loaded.plan, documents, realisasi, seri, year)
   if (file !== null) return [{ file, path }]
-  const name = draft.nameFor(seri.instansi, year)
+  const { file: name, text } = draft.begin(seri.instansi, year)
   if (!documents.has(name)) {
-    documents.set(name, await read(name, new TextEncoder().encode('versi: 1\n'), reader))
+    documents.set(name, await read(name, new TextEncoder().encode(text), reader))
     realisasi.push(name)
   }
   return [{ file: name, path }]
@@ -90,8 +92,8 @@ export function changedFiles(host: Host, { loaded, documents }: Draft): Readonly
   return files
 }
 
-/** The plan as it reads with these files. */
-export function loadWith(
+/** The plan as it reads with these files. Throws wrong usage where it would not read one that is new. */
+export async function loadWith(
   host: Host,
   paths: readonly string[],
   { root }: Loaded,
@@ -100,7 +102,10 @@ export function loadWith(
   reader?: Reader,
 ): Promise<Loaded> {
   const bytes = [...files].map(([file, { after }]) => [path.join(root.folder, file), after] as const)
-  return loadPlan(overlaidHost(host, new Map(bytes)), paths, language, reader)
+  const loaded = await loadPlan(overlaidHost(host, new Map(bytes)), paths, language, reader)
+  const ignored = [...files.keys()].find((file) => !loaded.plan.documents.has(file))
+  if (ignored !== undefined) throw new UsageError(notRead, { path: ignored })
+  return loaded
 }
 
 /** Rules on the form of what is written: a change that breaks one was not meant so. */
@@ -119,4 +124,9 @@ export function newFormFindings(before: Loaded, after: Loaded, language: Languag
 const unread: Text = {
   id: '"{path}" tidak dapat dibaca, sehingga angka di dalamnya tidak diketahui; perbaiki dahulu (lihat "pohon validate")',
   en: '"{path}" cannot be read, so nobody knows the figures in it; correct it first (see "pohon validate")',
+}
+
+const notRead: Text = {
+  id: 'berkas baru "{path}" tidak akan terbaca sebagai bagian rencana ini; periksa .gitignore dan pola realisasi di pohon.yaml, atau sebut foldernya, bukan berkasnya',
+  en: 'the new file "{path}" would not be read as a part of this plan; check .gitignore and the globs of realisasi in pohon.yaml, or name the folder instead of files',
 }

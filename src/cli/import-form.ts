@@ -16,7 +16,7 @@ import { type Console, makeConsole } from './console.ts'
 import { putChanges } from './fix.ts'
 import type { ImportOptions } from './import.ts'
 import type { MarkedFile } from './import-marked.ts'
-import { nameForRealisasi } from './new-realisasi.ts'
+import { beginRealisasi } from './new-realisasi.ts'
 import { noteRencanaErrors, noteYearOutside } from './notes.ts'
 import { pathOf } from './paths.ts'
 
@@ -41,7 +41,7 @@ export async function take(host: Host, files: readonly MarkedFile[], options: Im
     const compared = compareForms(loaded.plan, forms, force)
     for (const one of compared.notes) tellCell(console, texts.note, one, language)
     if (compared.errors.length > 0) return refuse(console, compared, compared.errors, language)
-    const draft = draftOf(loaded, nameForRealisasi(host, loaded), options.reader)
+    const draft = draftOf(loaded, beginRealisasi(host, loaded), options.reader)
     const obstacle = await applyChanges(draft, compared.changes)
     if (obstacle !== null) return refuse(console, compared, [layout(obstacle, loaded)], language)
     const changed = changedFiles(host, draft)

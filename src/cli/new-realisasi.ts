@@ -1,7 +1,8 @@
-// What a realisasi file is called that is not there yet: beside those that are, else where the plan's globs look.
+// A realisasi file that is not there yet: beside those that are, else where the plan's globs look; with the schema that editors know.
 import path from 'node:path'
 import picomatch from 'picomatch'
 import type { Text } from '../diagnostic.ts'
+import type { Begin } from '../edit-plan.ts'
 import type { Host } from '../host.ts'
 import { berkasRealisasi } from '../plan/place.ts'
 import type { Loaded } from '../run.ts'
@@ -9,9 +10,9 @@ import { UsageError } from '../usage.ts'
 import { fileNames } from './file-names.ts'
 
 /** Paths from the plan's root. Throws wrong usage where the plan's globs take no such name, or the file is there already. */
-export const nameForRealisasi =
-  (host: Host, { plan, root }: Loaded) =>
-  (instansi: string | null, year: number): string => {
+export const beginRealisasi =
+  (host: Host, { plan, root }: Loaded): Begin =>
+  (instansi, year) => {
     const name = `${year}${instansi === null ? '' : `-${fileNames([instansi])[0]}`}.realisasi.yaml`
     const beside = berkasRealisasi(plan).map((file) => path.posix.dirname(file))
     const globs = plan.rencana.realisasi
@@ -24,8 +25,18 @@ export const nameForRealisasi =
         berkas: files[0] ?? name,
         pola: globs.join(', '),
       })
-    return free
+    const known = host.kind(path.join(root.folder, schema)) === 'file'
+    const line = `# yaml-language-server: $schema=${path.posix.relative(path.posix.dirname(free), schema)}
+`
+    return {
+      file: free,
+      text: `${known ? line : ''}versi: 1
+`,
+    }
   }
+
+/** As `pohon init` puts it beside a plan. */
+const schema = '.pohon/skema/realisasi.schema.json'
 
 const texts = {
   globs: {

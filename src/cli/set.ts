@@ -16,7 +16,7 @@ import { textWriter } from '../source/written.ts'
 import { speaking, UsageError } from '../usage.ts'
 import { type GlobalOptions, makeConsole } from './console.ts'
 import { putChanges } from './fix.ts'
-import { nameForRealisasi } from './new-realisasi.ts'
+import { beginRealisasi } from './new-realisasi.ts'
 import { pathOf } from './paths.ts'
 
 export interface SetOptions extends GlobalOptions {
@@ -38,7 +38,7 @@ export async function set(
   const console = await makeConsole(options)
   return speaking(language, async () => {
     const { milik, first } = fieldOf(loaded, id, bidang)
-    const draft = draftOf(loaded, nameForRealisasi(host, loaded), options.reader)
+    const draft = draftOf(loaded, beginRealisasi(host, loaded), options.reader)
     const places = await placesFor(draft, milik, first)
     const show = pathOf(loaded)
     const outside = filesOutside(host, loaded)

@@ -131,6 +131,7 @@ function meant(nilai: string, choices: readonly string[]): string | null {
 const samples: Readonly<Record<string, string>> = {
   '--year': '2025',
   '--until': 'tw2',
+  '--quarter': 'tw2',
   '--format': 'json',
   '--annex': 'ringkasan',
   '--output': 'lampiran.xlsx',

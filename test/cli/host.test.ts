@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { memoryHost, nodeHost } from '../../src/host.ts'
+import { memoryHost, nodeHost, overlaidHost } from '../../src/host.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -104,4 +104,23 @@ describe('write', () => {
     nodeHost().write('/dev/null', bytes('x'))
     expect(fs.statSync('/dev/null').isCharacterDevice()).toBe(true)
   })
+})
+
+test('with other bytes for some files, and new ones in new folders', () => {
+  fs.writeFileSync(at('a.yaml'), 'a')
+  const files = new Map([at('a.yaml'), at('b', 'c', 'd.yaml')].map((file) => [file, bytes('baru')]))
+  const host = overlaidHost(nodeHost(), files)
+  expect(host.list(folder)).toEqual([
+    { name: 'a.yaml', kind: 'file' },
+    { name: 'b', kind: 'folder' },
+  ])
+  expect([at('b'), at('b', 'c'), at('b', 'c', 'd.yaml'), at('b', 'x')].map((file) => host.kind(file))).toEqual([
+    'folder',
+    'folder',
+    'file',
+    null,
+  ])
+  expect(host.list(at('b', 'c'))).toEqual([{ name: 'd.yaml', kind: 'file' }])
+  expect([...files.keys()].map((file) => Buffer.from(host.read(file)).toString())).toEqual(['baru', 'baru'])
+  expect(fs.readdirSync(folder)).toEqual(['a.yaml'])
 })

@@ -41,6 +41,18 @@ test.skipIf(process.platform === 'win32')('git apply', () => {
   }
 })
 
+test.skipIf(process.platform === 'win32')('git apply makes a file that is new', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pohon-patch-'))
+  try {
+    const input = renderPatch([{ path: 'realisasi/2025.realisasi.yaml', before: null, after: bytes('versi: 1\n') }])
+    const env = { ...process.env, GIT_CEILING_DIRECTORIES: folder }
+    execFileSync('git', ['apply', '-'], { cwd: folder, input, env, stdio: 'pipe' })
+    expect(fs.readFileSync(path.join(folder, 'realisasi/2025.realisasi.yaml'), 'utf8')).toBe('versi: 1\n')
+  } finally {
+    fs.rmSync(folder, { recursive: true })
+  }
+})
+
 test('nothing changed, nothing shown', () => {
   expect(renderPatch([])).toBe('')
 })

@@ -118,7 +118,10 @@ export async function take(files: Files, books: readonly Workbook[], formWins = 
   const forms = books.map((book, index) => ({ written: `${index + 1}.xlsx`, form: formOf(book) }))
   const compared = compareForms(loaded.plan, forms, formWins)
   if (compared.errors.length > 0) return { ...compared, files, after: null }
-  const draft = draftOf(loaded, (instansi, year) => `${year}-${instansi === null ? 'baru' : 'opd'}.realisasi.yaml`)
+  const draft = draftOf(loaded, (instansi, year) => ({
+    file: `${year}-${instansi === null ? 'baru' : 'opd'}.realisasi.yaml`,
+    text: 'versi: 1\n',
+  }))
   const refused = await applyChanges(draft, compared.changes)
   if (refused !== null) throw new Error(`${refused.kind} ${refused.path.join('.')}`)
   const changed = changedFiles(hostOf(files), draft)
