@@ -5,7 +5,7 @@ import { type Change, setValue } from './edit.ts'
 import { changedMeanwhile } from './fix.ts'
 import { type Host, overlaidHost } from './host.ts'
 import { berkasRealisasi, berkasUntuk, type Seri, type Tempat, tempatBagian } from './plan/place.ts'
-import { checkPlan, type Loaded, loadPlan } from './run.ts'
+import { type Loaded, loadPlan } from './run.ts'
 import type { Document } from './source/document.ts'
 import type { Obstacle } from './source/put.ts'
 import { type Reader, read } from './source/read.ts'
@@ -112,13 +112,11 @@ export async function loadWith(
 const form = /^(yaml|skema|id|nilai)\//
 
 /** Findings on the form of what is written that a change brings, errors first: a file that was sound stays sound. */
-export function newFormFindings(before: Loaded, after: Loaded, language: Language): readonly Finding[] {
-  const known = new Set(checkPlan(before, language).all.map(({ identity }) => identity))
-  const found = checkPlan(after, language).all.filter(({ rule, identity }) => form.test(rule) && !known.has(identity))
-  return [
-    ...found.filter(({ severity }) => severity === 'error'),
-    ...found.filter(({ severity }) => severity !== 'error'),
-  ]
+export function newFormFindings(before: readonly Finding[], after: readonly Finding[]): readonly Finding[] {
+  const known = new Set(before.map(({ identity }) => identity))
+  const found = after.filter(({ rule, identity }) => form.test(rule) && !known.has(identity))
+  const isError = ({ severity }: Finding) => severity === 'error'
+  return [...found.filter(isError), ...found.filter((one) => !isError(one))]
 }
 
 const unread: Text = {

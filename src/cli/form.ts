@@ -73,6 +73,7 @@ export async function form(host: Host, paths: readonly string[], options: FormOp
     const { renderForm } = await import('../render/xlsx-form.ts')
     const files: { readonly name: string; readonly bytes: Uint8Array }[] = []
     for (const [index, one] of forms.entries()) {
+      console.progress(texts.making, language, { nama: groups[index]!.name, nomor: index + 1, jumlah: groups.length })
       if (one === null) console.note(texts.nothing, language, { nama: groups[index]!.name, tahun: year })
       else files.push({ name: `${stem}-${names[index]}.xlsx`, bytes: await renderForm(one, reportLanguage) })
     }
@@ -111,6 +112,7 @@ const texts = {
     id: '"{path}" sudah ada dan mungkin sudah diisi; tulis ke folder lain dengan -o, atau pakai --force untuk menimpanya',
     en: '"{path}" is there already and may be filled in; write to another folder with -o, or use --force to overwrite it',
   },
+  making: { id: 'formulir {nomor} dari {jumlah}: {nama}', en: 'form {nomor} of {jumlah}: {nama}' },
   unnamed: {
     id: '{jumlah} indikator tanpa id tidak ikut ditanyakan; tulis idnya dahulu (pohon validate --fix)',
     en: 'indikator without id, which are not asked for: {jumlah}; write their ids first (pohon validate --fix)',

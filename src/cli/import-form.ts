@@ -6,7 +6,7 @@ import { applyChanges, notTaken, type Refused, suspicions } from '../form/apply.
 import { type Compared, cellName, compareForms, isForeign, type Returned, type Said } from '../form/compare.ts'
 import { readForm } from '../form/read.ts'
 import type { Host } from '../host.ts'
-import { countFindings } from '../render/findings-count.ts'
+import { countOrNone } from '../render/findings-count.ts'
 import { namaRencana } from '../report/form.ts'
 import { checkPlan, type Loaded, loadPlan, rencanaBroken } from '../run.ts'
 import { valuePlace } from '../source/cursor.ts'
@@ -19,6 +19,7 @@ import type { MarkedFile } from './import-marked.ts'
 import { beginRealisasi } from './new-realisasi.ts'
 import { noteRencanaErrors, noteYearOutside } from './notes.ts'
 import { pathOf } from './paths.ts'
+import { tellingHost } from './progress.ts'
 
 export async function take(host: Host, files: readonly MarkedFile[], options: ImportOptions): Promise<number> {
   const { preview = false, force = false } = options
@@ -27,9 +28,9 @@ export async function take(host: Host, files: readonly MarkedFile[], options: Im
     ([, value]) => value !== undefined,
   )
   if (unused !== undefined) throw new UsageError(texts.option, { opsi: unused[0] })
-  const loaded = await loadPlan(host, [], options.lang, options.reader)
-  const language = options.lang ?? loaded.plan.rencana.bahasa ?? 'id'
   const console = await makeConsole(options)
+  const loaded = await loadPlan(tellingHost(host, console, options.lang ?? 'id'), [], options.lang, options.reader)
+  const language = options.lang ?? loaded.plan.rencana.bahasa ?? 'id'
   return speaking(language, async () => {
     const before = checkPlan(loaded, language)
     if (rencanaBroken(before.all)) {
@@ -48,13 +49,19 @@ export async function take(host: Host, files: readonly MarkedFile[], options: Im
     const outside = filesOutside(host, loaded)
     const linked = [...changed.keys()].find((file) => outside.has(file))
     if (linked !== undefined) throw new UsageError(texts.outside, { path: pathOf(loaded)(linked) })
+    if (changed.size === 0) {
+      summary(console, loaded, forms, compared, [], 0, language)
+      return 0
+    }
     const after = await loadWith(host, [], loaded, changed, language, options.reader)
-    const [broken] = newFormFindings(loaded, after, language).filter(({ severity }) => severity === 'error')
-    if (broken !== undefined)
+    const checked = checkPlan(after, language)
+    const [broken] = newFormFindings(before.all, checked.all).filter(({ severity }) => severity === 'error')
+    if (broken !== undefined) {
       throw new UsageError(texts.broken, {
         pesan: broken.message,
         path: `${pathOf(loaded)(broken.file)}:${broken.line}`,
       })
+    }
     const missing = notTaken(after, compared.changes)
     if (missing[0] !== undefined) throw new Error(`not taken: ${cellName(missing[0].place)}`)
 
@@ -62,13 +69,8 @@ export async function take(host: Host, files: readonly MarkedFile[], options: Im
     for (const one of warnings) tellCell(console, texts.warning, one, language)
     await putChanges(host, loaded, changed, console, preview)
     summary(console, loaded, forms, compared, [...changed.keys()], warnings.length, language)
-    if (changed.size > 0) {
-      const count = (one: Loaded): Text => {
-        const { findings } = checkPlan(one, language)
-        return findings.length === 0 ? texts.none : countFindings(findings)
-      }
-      console.note(preview ? texts.would : texts.done, language, { sebelum: count(loaded), sesudah: count(after) })
-    }
+    const counts = { sebelum: countOrNone(before.findings), sesudah: countOrNone(checked.findings) }
+    console.note(preview ? texts.would : texts.done, language, counts)
     return 0
   })
 }
@@ -118,11 +120,17 @@ function summary(
   warnings: number,
   language: Language,
 ): void {
+  let same = 0
   for (const { written, form } of forms) {
     const own = changes.filter(({ place }) => place.written === written)
+    if (own.length === 0) {
+      same++
+      continue
+    }
     const angka = own.filter(({ bagian }) => /^(tw[1-4]|nilai)$/.test(bagian)).length
     console.note(texts.form, language, { path: written, bagian: form.bagian, angka, kata: own.length - angka })
   }
+  if (same > 0 && changes.length > 0) console.note(texts.same, language, { jumlah: same })
   const show = pathOf(loaded)
   for (const file of files) {
     const isNew = !loaded.plan.documents.has(file)
@@ -173,12 +181,12 @@ const texts = {
     id: '{path} ({bagian}): {angka} angka dan {kata} keterangan berubah',
     en: '{path} ({bagian}): changed figures {angka}, texts {kata}',
   },
+  same: { id: '{jumlah} formulir tanpa perubahan', en: 'forms without change: {jumlah}' },
   file: { id: '{path}: diubah', en: '{path}: changed' },
   newFile: { id: '{path}: berkas baru', en: '{path}: new file' },
   known: { id: '{jumlah} isian sudah ada di rencana', en: 'already in the plan: {jumlah}' },
   warnings: { id: '{jumlah} isian perlu diperiksa', en: 'to be checked: {jumlah}' },
   unchanged: { id: 'tidak ada yang berubah', en: 'nothing changed' },
-  none: { id: 'tidak ada', en: 'none' },
   done: { id: 'temuan sebelum: {sebelum}; sesudah: {sesudah}', en: 'findings before: {sebelum}; after: {sesudah}' },
   would: {
     id: 'temuan sebelum: {sebelum}; sesudah: {sesudah} (--preview: belum ada yang ditulis)',

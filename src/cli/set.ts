@@ -7,7 +7,7 @@ import type { Host } from '../host.ts'
 import { nearest } from '../messages/nearest.ts'
 import { type Pemilik, pathTo, seriDari, type Tempat } from '../plan/place.ts'
 import type { Plan } from '../plan/types.ts'
-import { countFindings } from '../render/findings-count.ts'
+import { countOrNone } from '../render/findings-count.ts'
 import { checkPlan, type Loaded, loadPlan } from '../run.ts'
 import { follow, isMapping, root, sourceText, valuePlace } from '../source/cursor.ts'
 import { lineAndColumn, lineStarts } from '../source/lines.ts'
@@ -45,7 +45,8 @@ export async function set(
     const linked = places.find(({ file }) => outside.has(file))
     if (linked !== undefined) throw new UsageError(texts.outside, { path: show(linked.file) })
     const old = places.map((place) => valueAt(draft, place))
-    const after = await written(host, paths, draft, places, { id, bidang, isi }, language)
+    const before = checkPlan(loaded, language)
+    const after = await written(host, paths, draft, places, { id, bidang, isi }, before, language)
     const { dryRun = false } = options
     if (after.files.size === 0) {
       console.note(texts.same, language, { id, bidang, isi: shortened(isi) })
@@ -54,19 +55,15 @@ export async function set(
     await putChanges(host, loaded, after.files, console, dryRun)
     for (const [index, place] of places.entries()) {
       const now = valueAt(after.draft, place)!
-      const before = old[index]
+      const was = old[index]
       const args = {
         path: `${show(place.file)}:${now.line}`,
         baru: shortened(now.text),
-        lama: shortened(before?.text ?? ''),
+        lama: shortened(was?.text ?? ''),
       }
-      console.note(before == null || before.text === '' ? texts.added : texts.changed, language, args)
+      console.note(was == null || was.text === '' ? texts.added : texts.changed, language, args)
     }
-    const count = (one: Loaded): Text => {
-      const { findings } = checkPlan(one, language)
-      return findings.length === 0 ? texts.none : countFindings(findings)
-    }
-    const args = { sebelum: count(loaded), sesudah: count(after.loaded) }
+    const args = { sebelum: countOrNone(before.findings), sesudah: countOrNone(after.checked.findings) }
     console.note(dryRun ? texts.would : texts.done, language, args)
     return 0
   })
@@ -141,8 +138,10 @@ function valueAt({ documents }: Draft, { file, path }: Tempat): Value | null {
 interface Written {
   readonly draft: Draft
   readonly files: ReturnType<typeof changedFiles>
-  readonly loaded: Loaded
+  readonly checked: Checked
 }
+
+type Checked = ReturnType<typeof checkPlan>
 
 type Refused = Obstacle & { readonly file: string }
 
@@ -156,6 +155,7 @@ async function written(
   draft: Draft,
   places: readonly Tempat[],
   wanted: Wanted,
+  before: Checked,
   language: Language,
 ): Promise<Written> {
   const { isi } = wanted
@@ -170,8 +170,8 @@ async function written(
     obstacle ??= refused
     if (refused !== null) continue
     const files = changedFiles(host, own)
-    const after = await loadWith(host, paths, loaded, files, language, reader)
-    tried.push({ draft: own, files, loaded: after, worse: newFormFindings(loaded, after, language) })
+    const checked = checkPlan(await loadWith(host, paths, loaded, files, language, reader), language)
+    tried.push({ draft: own, files, checked, worse: newFormFindings(before.all, checked.all) })
     if (tried.at(-1)!.worse.length === 0) break
   }
   const errors = ({ worse }: { readonly worse: readonly Finding[] }) =>
@@ -300,7 +300,6 @@ const texts = {
   },
   changed: { id: '{path}: {lama} menjadi {baru}', en: '{path}: {lama} is now {baru}' },
   added: { id: '{path}: {baru} ditambahkan', en: '{path}: {baru} added' },
-  none: { id: 'tidak ada', en: 'none' },
   done: { id: 'temuan sebelum: {sebelum}; sesudah: {sesudah}', en: 'findings before: {sebelum}; after: {sesudah}' },
   would: {
     id: 'temuan sebelum: {sebelum}; sesudah: {sesudah} (--dry-run: belum ada yang ditulis)',

@@ -402,14 +402,15 @@ export function dimintaVariabel(variabel: Variabel, { rencana }: Pick<Plan, 'ren
   return { deret: variabel.nilai, tempo: jatuhTempo.triwulan, tahunan, bidang, syarat: syaratDari(bidang, {}, persen) }
 }
 
-/** Whose form a variabel goes into: that of the first indikator computed with it, else of its own file. */
+/** Whose form a variabel goes into: that of the first indikator of its file that is computed with it, else of the file's first node. */
 export function nodeVariabel(plan: Plan, { id, file }: Variabel): Node | null {
   const uses = ({ hitung }: Indikator): boolean =>
     hitung !== null &&
     ([hitung.pembilang, hitung.penyebut].includes(id) ||
       hitung.komponen.some((one) => one.id === id) ||
       (hitung.dari !== 'anak' && hitung.dari.some((one) => one.id === id)))
-  return plan.nodes.find((node) => node.indikator.some(uses)) ?? plan.nodes.find((node) => node.file === file) ?? null
+  const own = plan.nodes.filter((node) => node.file === file)
+  return [...own, ...plan.nodes].find((node) => node.indikator.some(uses)) ?? own[0] ?? null
 }
 
 function periodOf({ year, quarter, language }: FormInput): string {
