@@ -3,7 +3,9 @@ import path from 'node:path'
 import type { Text } from '../diagnostic.ts'
 import type { Host } from '../host.ts'
 import type { Triwulan } from '../plan/types.ts'
-import { type Form, makeForm, nodeVariabel } from '../report/form.ts'
+import { makeForm } from '../report/form.ts'
+import { nodeVariabel } from '../report/form-asked.ts'
+import type { Form } from '../report/form-types.ts'
 import { findingsOf, loadPlan, rencanaBroken } from '../run.ts'
 import { speaking, UsageError } from '../usage.ts'
 import { type GlobalOptions, makeConsole } from './console.ts'
@@ -36,7 +38,7 @@ export async function form(host: Host, paths: readonly string[], options: FormOp
     if (year === undefined) throw noYear(loaded)
     const stem = `formulir-${year}${quarter === null ? '' : `-${quarter}`}`
     const folder = options.output ?? stem
-    if (host.kind(path.resolve(host.cwd, folder)) === 'file' || /\.xlsx$/i.test(folder))
+    if (host.kind(path.resolve(host.cwd, folder)) === 'file' || /^-$|\.xlsx$/i.test(folder))
       throw new UsageError(texts.file, { path: folder, contoh: `${stem}/` })
     const findings = findingsOf(loaded, language)
     noteBrokenFiles(console, findings, loaded, language)

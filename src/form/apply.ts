@@ -13,7 +13,8 @@ import type { Loaded } from '../run.ts'
 import { type Cursor, follow, root, textOf } from '../source/cursor.ts'
 import type { Obstacle, Write } from '../source/put.ts'
 import { figureWriter, listWriter, textWriter } from '../source/written.ts'
-import { askedOf, type FormChange, lookup, type Said, tandaSekarang } from './compare.ts'
+import type { FormChange, Said } from './compare.ts'
+import { askedOf, lookup, tandaSekarang } from './owners.ts'
 import { texts } from './texts.ts'
 
 export type Refused = Obstacle & { readonly file: string; readonly change: FormChange }

@@ -2,33 +2,14 @@
 // it went out, the cell as it came back, the plan as it is now. What an office did not touch changes nothing, however old the form is.
 import type { Args, Text } from '../diagnostic.ts'
 import { nearest } from '../messages/nearest.ts'
-import { inBoth, separated } from '../messages/number.ts'
-import { type Bidang, bacaNilai } from '../plan/nilai.ts'
+import type { Bidang } from '../plan/nilai.ts'
 import type { Pemilik } from '../plan/place.ts'
 import { samakan, satuanBaku } from '../plan/satuan.ts'
-import type { Indikator, Plan, Tahunan } from '../plan/types.ts'
-import { excelText } from '../render/xlsx-text.ts'
-import {
-  bagianTerbuka,
-  dimintaDari,
-  dimintaUang,
-  dimintaVariabel,
-  ditanyakan,
-  namaRencana,
-  type Syarat,
-} from '../report/form.ts'
-import {
-  type Bagian,
-  type BagianAngka,
-  type BagianKata,
-  bagianAngka,
-  bagianDaftar,
-  tandaIsian,
-  tandaKata,
-  tandaNilai,
-} from '../report/form-values.ts'
-import { rules } from '../rules/index.ts'
-import type { Cell } from '../source/grid.ts'
+import type { Indikator, Plan } from '../plan/types.ts'
+import { bagianTerbuka, dimintaDari, ditanyakan } from '../report/form-asked.ts'
+import type { Bagian } from '../report/form-values.ts'
+import { outside, readFigure, said, short } from './figure.ts'
+import { askedOf, everyone, isAngka, lookup, namaOf, tandaSekarang, wordsOf } from './owners.ts'
 import type { FilledCell, FilledForm, FilledRow } from './read.ts'
 import { texts } from './texts.ts'
 
@@ -150,28 +131,12 @@ function compareRow(written: string, form: FilledForm, row: FilledRow, own: Set<
   for (const cell of touched) compareCell(written, form, row, cell, pemilik, all)
 }
 
-const namaOf = ({ jenis, milik }: Pemilik): string =>
-  jenis === 'anggaran' ? (milik.nomenklatur ?? milik.teks) : (milik.nama ?? milik.id)
-
 /** Whether an office did something to a cell; one that was not to be filled in has nothing in it. */
 function isTouched({ cell, awal, bagian }: FilledCell): boolean {
   const now = cell === null ? '' : cell.text.trim()
   if (awal === null) return now !== ''
   if (isAngka(bagian)) return now !== awal.trim()
   return wordsOf(now, bagian) !== wordsOf(awal, bagian)
-}
-
-const isAngka = (bagian: Bagian): bagian is BagianAngka => (bagianAngka as readonly Bagian[]).includes(bagian)
-
-/** Without blank lines where a line is an item, and with the line ends of a workbook. */
-function wordsOf(text: string, bagian: Bagian): string {
-  const plain = excelText(text).replaceAll('_x005F_', '_').trim()
-  if (!bagianDaftar.includes(bagian)) return plain
-  return plain
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join('\n')
 }
 
 /** The thing that a row is about: by its id, else by its name and satuan where only one has them. */
@@ -203,46 +168,6 @@ function ownerOf(row: FilledRow, own: Set<string>, written: string, isChanged: b
     )
   }
   return null
-}
-
-export function lookup(plan: Plan, jenis: Pemilik['jenis'], id: string): Pemilik | null {
-  const milik = { realisasi: plan.indikator, anggaran: plan.nodeById, variabel: plan.variabel }[jenis].get(id)
-  return milik === undefined ? null : ({ jenis, milik } as Pemilik)
-}
-
-function everyone(plan: Plan, jenis: Pemilik['jenis']): readonly Pemilik[] {
-  const lists = { realisasi: plan.indikator, anggaran: plan.nodeById, variabel: plan.variabel }
-  return [...lists[jenis].values()].map((milik) => ({ jenis, milik }) as Pemilik)
-}
-
-/** Whether a form is another plan's: by its name, and since most of its ids are not in this one. */
-export function isForeign(plan: Plan, { rows, rencana }: FilledForm): boolean {
-  const known = rows.filter(({ jenis, id }) => lookup(plan, jenis, id) !== null).length
-  return known === 0 || (samakan(rencana) !== samakan(namaRencana(plan)) && known * 2 < rows.length)
-}
-
-interface Asked {
-  readonly tahun: Tahunan | undefined
-  readonly bidang: Bidang
-  readonly syarat: Syarat
-}
-
-/** The year of a thing, and how its figures are read. */
-export function askedOf(plan: Plan, { jenis, milik }: Pemilik, year: number): Asked {
-  const { deret, bidang, syarat } =
-    jenis === 'realisasi'
-      ? dimintaDari(milik, plan)
-      : jenis === 'anggaran'
-        ? dimintaUang(milik)
-        : dimintaVariabel(milik, plan, year)
-  return { tahun: deret.get(year), bidang, syarat }
-}
-
-/** A part of a year as `form-values.ts` writes it. */
-export function tandaSekarang({ tahun, bidang }: Asked, bagian: Bagian): string {
-  if (!isAngka(bagian)) return wordsOf(tandaKata(tahun?.keterangan, bagian as BagianKata), bagian)
-  const isian = bagian === 'nilai' ? tahun?.nilai : tahun?.triwulan[bagianAngka.indexOf(bagian)]
-  return tandaIsian(isian ?? null, bidang.yaTidak === true)
 }
 
 function compareCell(
@@ -308,55 +233,3 @@ function compareCell(
 
 /** `formulir.xlsx Realisasi!K7` */
 export const cellName = ({ written, sheet, address }: Place): string => `${written} ${sheet}!${address}`
-
-/** A value in a message: a number with the separators of its language. */
-const said = (tanda: string): Text | string => {
-  if (tanda === '') return texts.nothing
-  return /^-?\d+(\.\d+)?$/.test(tanda) ? inBoth((language) => separated(tanda, language)) : `"${short(tanda)}"`
-}
-
-function short(text: string): string {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line
-}
-
-type Reading = { readonly tanda: string; readonly isText: boolean } | { readonly refused: Pick<Said, 'text' | 'args'> }
-
-/** A figure by the rules of plan files, where a cell of text may be one; what could mean two things is refused. */
-function readFigure(cell: Cell | null, bidang: Bidang): Reading {
-  const teks = cell?.text.trim() ?? ''
-  if (cell === null || (teks === '' && cell.formula === undefined)) return { tanda: '', isText: false }
-  const refuse = (text: Text, args: Args = {}): Reading => ({ refused: { text, args: { teks: short(teks), ...args } } })
-  if (cell.kind === 'date') return refuse(texts.date)
-  if (cell.kind === 'error' || teks === '')
-    return refuse(texts.formula, { teks: teks || `=${short(cell.formula ?? '')}` })
-  if (cell.kind === 'boolean' && bidang.yaTidak !== true) return refuse(texts.boolean)
-  const written = cell.kind === 'boolean' ? (teks === 'TRUE' ? 'ya' : 'tidak') : teks
-  // The digits of a number are the workbook's own: its point is never one of thousands.
-  const number = cell.kind === 'number' && /^-?\d+(\.\d+)?$/.test(teks)
-  if (number && bidang.skala == null)
-    return { tanda: tandaNilai({ jenis: 'angka', angka: teks }, bidang.yaTidak === true), isText: false }
-  const { nilai, masalah } = bacaNilai(written, bidang)
-  if (masalah !== null) {
-    const message = rules.find(({ id }) => id === masalah.rule)!.messages[masalah.message]!
-    // The remedies of plan files are for who writes those.
-    const remedy =
-      bidang.skala != null ? texts.grade : masalah.rule === 'yaml/angka-ambigu' ? texts.asNumber : texts.alone
-    return { refused: { text: joined(message, remedy), args: masalah.args } }
-  }
-  return {
-    tanda: tandaNilai(nilai, bidang.yaTidak === true),
-    isText: cell.kind === 'text' && nilai.jenis === 'angka' && bidang.yaTidak !== true,
-  }
-}
-
-const joined = (one: Text, other: Text): Text => ({ id: `${one.id}; ${other.id}`, en: `${one.en}; ${other.en}` })
-
-/** The bounds that a figure is outside of; null within them. */
-function outside(tanda: string, syarat: Syarat): string | null {
-  if (syarat.jenis !== 'angka' || tanda === '') return null
-  const { min, maks } = syarat
-  const angka = Number(tanda)
-  if ((min === null || angka >= Number(min)) && (maks === null || angka <= Number(maks))) return null
-  return `${min ?? '…'}–${maks ?? '…'}`
-}

@@ -2,8 +2,15 @@
 import type { Alignment, Border, DataValidation, Fill, PageSetup, Style } from 'exceljs'
 import type { WorksheetWriter } from 'exceljs/lib/stream/xlsx/workbook-writer.js'
 import { fill, type Language, type Text } from '../diagnostic.ts'
-import { type Form, type FormCell, type FormColumn, type FormSheet, isianDari, type Syarat } from '../report/form.ts'
 import { formMark, formVersion } from '../report/form-mark.ts'
+import {
+  type Form,
+  type FormCell,
+  type FormColumn,
+  type FormSheet,
+  isianDari,
+  type Syarat,
+} from '../report/form-types.ts'
 import { sebagaiAngka } from '../report/form-values.ts'
 import { wrap } from './wrap.ts'
 import { openBook } from './xlsx-book.ts'

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { suspicions } from '../../src/form/apply.ts'
-import { askedOf, isForeign, tandaSekarang } from '../../src/form/compare.ts'
+import { askedOf, isForeign, tandaSekarang } from '../../src/form/owners.ts'
 import { readForm } from '../../src/form/read.ts'
 import type { Plan } from '../../src/plan/types.ts'
 import { bagianAngka } from '../../src/report/form-values.ts'
