@@ -188,9 +188,9 @@ const texts = {
   known: { id: '{jumlah} isian sudah ada di rencana', en: 'already in the plan: {jumlah}' },
   warnings: { id: '{jumlah} isian perlu diperiksa', en: 'to be checked: {jumlah}' },
   unchanged: { id: 'tidak ada yang berubah', en: 'nothing changed' },
-  done: { id: 'temuan sebelum: {sebelum}; sesudah: {sesudah}', en: 'findings before: {sebelum}; after: {sesudah}' },
+  done: { id: 'sebelum: {sebelum}; sesudah: {sesudah}', en: 'before: {sebelum}; after: {sesudah}' },
   would: {
-    id: 'temuan sebelum: {sebelum}; sesudah: {sesudah} (--preview: belum ada yang ditulis)',
-    en: 'findings before: {sebelum}; after: {sesudah} (--preview: nothing is written)',
+    id: 'sebelum: {sebelum}; sesudah: {sesudah} (--preview: belum ada yang ditulis)',
+    en: 'before: {sebelum}; after: {sesudah} (--preview: nothing is written)',
   },
 } satisfies Record<string, Text>

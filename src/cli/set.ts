@@ -300,9 +300,9 @@ const texts = {
   },
   changed: { id: '{path}: {lama} menjadi {baru}', en: '{path}: {lama} is now {baru}' },
   added: { id: '{path}: {baru} ditambahkan', en: '{path}: {baru} added' },
-  done: { id: 'temuan sebelum: {sebelum}; sesudah: {sesudah}', en: 'findings before: {sebelum}; after: {sesudah}' },
+  done: { id: 'sebelum: {sebelum}; sesudah: {sesudah}', en: 'before: {sebelum}; after: {sesudah}' },
   would: {
-    id: 'temuan sebelum: {sebelum}; sesudah: {sesudah} (--dry-run: belum ada yang ditulis)',
-    en: 'findings before: {sebelum}; after: {sesudah} (--dry-run: nothing is written)',
+    id: 'sebelum: {sebelum}; sesudah: {sesudah} (--dry-run: belum ada yang ditulis)',
+    en: 'before: {sebelum}; after: {sesudah} (--dry-run: nothing is written)',
   },
 } satisfies Record<string, Text>

@@ -18,9 +18,15 @@ const readmes = fs
 
 /** By their paths from the root. */
 export const pages: ReadonlyMap<string, Page> = new Map(
-  ['README.md', 'docs/panduan.md', 'docs/format.md', 'docs/impor.md', 'docs/pohon/README.md', ...readmes].map(
-    (name) => [name, readPage(readText(name))],
-  ),
+  [
+    'README.md',
+    'docs/panduan.md',
+    'docs/format.md',
+    'docs/impor.md',
+    'docs/formulir.md',
+    'docs/pohon/README.md',
+    ...readmes,
+  ].map((name) => [name, readPage(readText(name))]),
 )
 export const readme = pages.get('README.md')!
 

@@ -142,6 +142,87 @@ anggaran:`,
     )
   })
 
+  test('in whatever style the file has its years', async () => {
+    const ids = [...'abcdefghijk']
+    const tree = ids.map((id) => `      - { id: x${id}, nama: N${id}, satuan: indeks }\n`).join('')
+    const before = `versi: 1
+realisasi:
+  xa: { 2025: 70 }
+  xb: {2025: {tw1: 1}}
+  xc:
+    2025: 5   # komentar
+  xd:
+    2025:
+  xe:
+    "2025": { "tw1": "5" }
+  xf: {}
+  xg:
+  xh:
+    2025:
+      tw1:
+        nilai: 5
+        sumber: X
+  xi:
+    2025: {
+      tw1: 5, # satu
+      tw3: 6
+    }
+  xj:
+    2025:
+      tw1: 5
+      kendala: |
+        panjang
+        sekali
+      # akhir
+  xk:
+    2024: 5
+`
+    const files: Files = new Map([
+      ['a.pohon.yaml', `versi: 1\npohon:\n  - level: 2\n    id: merit\n    sasaran: S\n    indikator:\n${tree}`],
+      ['2025.realisasi.yaml', before],
+    ])
+    let book = await bookOf(files)
+    for (const id of ids) {
+      book = fill(book, `x${id}`, 'tw2', 9)
+      book = fill(book, `x${id}`, 'kendala', 'A, b\nB: c')
+    }
+    const block = '      tw2: 9\n      kendala:\n        - A, b\n        - "B: c"\n'
+    const flow = 'tw2: 9, kendala: ["A, b", "B: c"]'
+    expect(textOf((await take(files, [book])).files.get('2025.realisasi.yaml'))).toBe(`versi: 1
+realisasi:
+  xa: { 2025: { nilai: 70, ${flow} } }
+  xb: {2025: {tw1: 1, ${flow}}}
+  xc:
+    2025: { nilai: 5, ${flow} }   # komentar
+  xd:
+    2025:
+${block}  xe:
+    "2025": { "tw1": "5", ${flow} }
+  xf: { 2025: { ${flow} } }
+  xg:
+    2025:
+${block}  xh:
+    2025:
+      tw1:
+        nilai: 5
+        sumber: X
+${block}  xi:
+    2025: {
+      tw1: 5, tw2: 9, # satu
+      tw3: 6, kendala: ["A, b", "B: c"]
+    }
+  xj:
+    2025:
+      tw1: 5
+      tw2: 9
+      kendala: ["A, b", "B: c"]
+      # akhir
+  xk:
+    2024: 5
+    2025:
+${block}`)
+  })
+
   test('a cell that is cleared withdraws its figure, and says so', async () => {
     const { files, warnings } = await take(kecil, [fill(await bookOf(kecil), 'ip-asn', 'tw1', null)])
     expect(textOf(files.get('2025.realisasi.yaml'))).toBe(realisasi.replace('66.90', '"-"'))
