@@ -57,8 +57,9 @@ pohon:
   },
   check(plan, report, { option }) {
     const jarak = option('tahun')
+    const own = new Map(plan.berkas.map(({ file, periode }) => [file, periode]))
     for (const document of plan.documents.values()) {
-      const periode = plan.berkas.find(({ file }) => file === document.file)?.periode ?? plan.rencana.periode
+      const periode = own.get(document.file) ?? plan.rencana.periode
       if (periode === null) continue
       const { awal, akhir } = periode
       const far = (tahun: number): boolean => tahun < awal - jarak || tahun > akhir + jarak
