@@ -50,7 +50,10 @@ const tallHeight = 120
 
 export function sheetOf({ above, title, heading, tables, notes, signatures, paper }: Annex): Sheet {
   const main = tables.find((table) => table.main)
-  const widest = tables.reduce((one, other) => (other.columns.length > one.columns.length ? other : one))
+  const widest = tables.reduce(
+    (one, other) => (other.columns.length > one.columns.length ? other : one),
+    tables[0] ?? empty,
+  )
   const columns = widest.columns.map((column, index) => Math.max(column.width, numberWidth(widest, index)))
   const grid: Grid = { columns, rows: [], merges: [], together: [], foot: [] }
   let header: Rows | null = null
@@ -99,6 +102,12 @@ export function sheetOf({ above, title, heading, tables, notes, signatures, pape
   }
 }
 
+/** What a drawing leaves where there is no node to draw: room for title and notes. */
+const empty: Pick<Table, 'columns' | 'rows'> = {
+  columns: [{ key: '', title: '', group: null, width: 80, align: 'left' }],
+  rows: [],
+}
+
 /** Of the last table, on the page where notes and signatures begin. */
 const footRows = 2
 
@@ -106,7 +115,7 @@ const footRows = 2
 const gap = 6
 
 /** Characters that the longest number of a column takes. */
-function numberWidth({ rows }: Table, column: number): number {
+function numberWidth({ rows }: Pick<Table, 'rows'>, column: number): number {
   const known = new Set<string>()
   let most = 0
   for (const { cells } of rows) {
