@@ -42,7 +42,7 @@ export function kindOf(file: string): 'file' | 'folder' | null {
 export function nodeHost(): Host {
   return {
     cwd: workingFolder(),
-    read: (file) => fs.readFileSync(file),
+    read: readWhole,
     kind: kindOf,
     real: (file) => fs.realpathSync(file),
     list(folder) {
@@ -78,6 +78,32 @@ export function nodeHost(): Host {
     },
   }
 }
+
+/** Larger than any file of a plan, and than a workbook that can be used. */
+const readLimit = 64_000_000
+
+/** What has no size (a pipe, a device) is read until it ends or goes beyond the limit too. */
+function readWhole(file: string): Uint8Array {
+  const descriptor = fs.openSync(file, 'r')
+  try {
+    const stat = fs.fstatSync(descriptor)
+    if (stat.size > readLimit) throw tooLarge(file)
+    if (stat.isFile() && stat.size > 0) return fs.readFileSync(descriptor)
+    const chunks: Buffer[] = []
+    for (let size = 0; ; ) {
+      const chunk = Buffer.allocUnsafe(1 << 16)
+      const read = fs.readSync(descriptor, chunk)
+      if (read === 0) return Buffer.concat(chunks)
+      chunks.push(chunk.subarray(0, read))
+      size += read
+      if (size > readLimit) throw tooLarge(file)
+    }
+  } finally {
+    fs.closeSync(descriptor)
+  }
+}
+
+const tooLarge = (file: string): Error => Object.assign(new Error(`too large: ${file}`), { code: 'EFBIG' })
 
 function workingFolder(): string {
   try {

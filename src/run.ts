@@ -12,13 +12,14 @@ import { bacaRencana, rencanaBawaan } from './plan/rencana.ts'
 import type { Plan, Rencana } from './plan/types.ts'
 import { at, locate } from './plan/where.ts'
 import { checkRencana } from './rules/config.ts'
-import { runRules } from './rules/define.ts'
+import { findingLimit, runRules } from './rules/define.ts'
 import { rules } from './rules/index.ts'
 import { unquotedCodes } from './schema/codes.ts'
 import { fits } from './schema/fits.ts'
 import type { Kind } from './schema/kind.ts'
-import type { Document } from './source/document.ts'
-import { type Reader, read, unreadable } from './source/read.ts'
+import { isMapping } from './source/cursor.ts'
+import type { Data, Document } from './source/document.ts'
+import { type Reader, read, refused, unreadable } from './source/read.ts'
 import { readRows, tableReasons } from './source/rows.ts'
 import { speaking } from './usage.ts'
 
@@ -50,9 +51,18 @@ export async function loadPlan(
       return unreadable(file, code)
     }
   }
+  let left = contentLimit
   const openAll = async (files: readonly string[]): Promise<Document[]> => {
     const documents: Document[] = []
-    for (const file of files) documents.push(await open(file))
+    for (const [index, file] of files.entries()) {
+      const document = await open(file)
+      left -= sizeOf(document.data)
+      if (left < 0) {
+        const batas = { batas: contentLimit, sisa: files.length - index - 1 }
+        return [...documents, refused(file, 'rencana-besar', batas)]
+      }
+      documents.push(document)
+    }
     return documents
   }
 
@@ -87,13 +97,32 @@ export async function loadPlan(
   }
 }
 
+/** Nodes and indikator of a plan, or entries of realisasi files: ten times a large kabupaten. Each takes memory until the end. */
+const contentLimit = 500_000
+
+/** How many nodes and indikator a tree file holds, and how many figures a realisasi file is about. */
+function sizeOf(data: Data | undefined): number {
+  if (data === undefined || !isMapping(data)) return 0
+  const entries = [data.realisasi, data.anggaran, data.variabel].filter((part) => part !== undefined && isMapping(part))
+  return nodesOf(data.pohon) + entries.reduce<number>((sum, part) => sum + Object.keys(part as object).length, 0)
+}
+
+function nodesOf(data: Data | undefined): number {
+  if (data === undefined || data === null || typeof data !== 'object') return 0
+  if (Array.isArray(data)) return data.reduce<number>((sum, node: Data) => sum + nodesOf(node), 0)
+  const { indikator, anak } = data as { readonly [key: string]: Data }
+  return 1 + (Array.isArray(indikator) ? indikator.length : 0) + nodesOf(anak)
+}
+
 /** Nearly all documents fit: the words for those that do not are loaded where there is one. */
 async function validate(documents: readonly Document[], kind: Kind): Promise<Diagnostic[]> {
   const found: Diagnostic[] = []
   for (const document of documents) {
     if (document.data === undefined) continue
-    if (fits(document.data, kind)) found.push(...unquotedCodes(document))
-    else found.push(...(await import('./schema/check.ts')).checkSchema(document, kind))
+    const own = fits(document.data, kind)
+      ? unquotedCodes(document)
+      : (await import('./schema/check.ts')).checkSchema(document, kind)
+    for (const one of own) found.push(one)
   }
   return found
 }
@@ -139,13 +168,21 @@ export function checkPlan(
   onFile?: (file: string) => void,
 ): { readonly findings: readonly Finding[]; readonly suppressed: number; readonly all: readonly Finding[] } {
   const checked = runRules(rulesInForce(plan, rules), plan, figures, onFile)
-  const { findings, suppressed } = settle(plan, [...diagnostics, ...checked], rules, language)
+  const { findings, suppressed } = settle(plan, limited([...diagnostics, ...checked]), rules, language)
   const isShown = (file: string): boolean => shown.has(file) || file === namaRencana
   return {
     findings: findings.filter(({ file }) => isShown(file)),
     suppressed: suppressed.filter(({ place }) => isShown(place.file)).length,
     all: findings,
   }
+}
+
+/** With a finding that says so, in the place of the first that is left out. */
+function limited(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const next = diagnostics[findingLimit]
+  if (next === undefined) return diagnostics
+  const kept = diagnostics.slice(0, findingLimit)
+  return [...kept, diagnostic('yaml/sintaks', 'banyak-temuan', next.place, { batas: findingLimit })]
 }
 
 /** The findings alone. */

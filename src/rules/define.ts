@@ -100,6 +100,9 @@ function adaIsi(data: unknown): boolean {
   return typeof data !== 'object' || Object.keys(data).length > 0
 }
 
+/** Nobody reads as many; what is found beyond is neither kept nor looked for. */
+export const findingLimit = 100_000
+
 /**
  * Runs the rules over a linked plan: those of the plan as a whole, then all others file by file and node by node, so that what one
  * rule has looked at is still near when the next does. `onFile` hears of each file. Rules of scope `reading` have nothing to run.
@@ -132,6 +135,7 @@ export function runRules(
   }
   let file = ''
   for (const node of plan.nodes) {
+    if (found.length > findingLimit) break
     if (node.file !== file) {
       file = node.file
       onFile(file)
@@ -161,7 +165,8 @@ function reporter(rule: Rule, plan: Plan, found: Diagnostic[]): Report {
   return (message, where, args = {}) => {
     const related: { place: Place; text: Text }[] = []
     const own: Diagnostic & { fix?: Fix } = diagnostic(rule.id, message, place(where), args, { related })
-    found.push(own)
+    // Of a rule that finds something everywhere the first is as good as the last: memory must not depend on it.
+    if (found.length <= findingLimit) found.push(own)
     const reported: Reported = {
       related(other, text) {
         related.push({ place: place(other), text })
