@@ -68,14 +68,35 @@ export function nodeHost(): Host {
       if (old !== undefined) fs.accessSync(file, fs.constants.W_OK)
       const target = old === undefined ? file : fs.realpathSync(file)
       const temporary = path.join(path.dirname(target), `.pohon-${process.pid}.tmp`)
+      holdSignals()
+      // What stands there is of a run that was killed, or a link that somebody laid: it is not written through.
+      fs.rmSync(temporary, { force: true })
       try {
-        fs.writeFileSync(temporary, bytes, old === undefined ? {} : { mode: old.mode & 0o777 })
+        fs.writeFileSync(temporary, bytes, { flag: 'wx', ...(old !== undefined && { mode: old.mode & 0o777 }) })
         fs.renameSync(temporary, target)
       } catch (error) {
         fs.rmSync(temporary, { force: true })
         throw error
       }
     },
+  }
+}
+
+let holds = false
+
+/**
+ * Ctrl-C takes effect once the file is written, which is a moment: at once it would leave the temporary file. Node tells signals
+ * between two pieces of work only, and a signal that somebody listens to ends nothing by itself.
+ */
+function holdSignals(): void {
+  // A command that ends with this write would end before it hears of the signal.
+  setImmediate(() => {})
+  if (holds) return
+  holds = true
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      process.kill(process.pid, signal)
+    })
   }
 }
 

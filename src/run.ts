@@ -97,8 +97,8 @@ export async function loadPlan(
   }
 }
 
-/** Nodes and indikator of a plan, or entries of realisasi files: ten times a large kabupaten. Each takes memory until the end. */
-const contentLimit = 500_000
+/** Nodes and indikator of a plan, or entries of realisasi files: twelve times a kabupaten. Each takes memory until the end. */
+const contentLimit = 150_000
 
 /** How many nodes and indikator a tree file holds, and how many figures a realisasi file is about. */
 function sizeOf(data: Data | undefined): number {
@@ -123,6 +123,7 @@ async function validate(documents: readonly Document[], kind: Kind): Promise<Dia
       ? unquotedCodes(document)
       : (await import('./schema/check.ts')).checkSchema(document, kind)
     for (const one of own) found.push(one)
+    if (found.length > findingLimit) break
   }
   return found
 }

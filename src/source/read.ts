@@ -16,21 +16,14 @@ export async function read(file: string, bytes: Uint8Array, reader: Reader = 'fa
   const { text } = decoded
   const fast = reader === 'fast' ? readFast(file, text) : null
   if (fast !== null) {
-    if (fast.places.keys.length <= valueLimit) return fast
-    return refused(file, 'terlalu-banyak-isi', { batas: valueLimit })
+    if (fast.places.keys.length > valueLimit) return refused(file, 'terlalu-banyak-isi', { batas: valueLimit })
+    const long = longText(fast)
+    return long < 0 ? fast : refused(file, 'teks-panjang', { batas: textLimit }, { text, start: long })
   }
   if (reader === 'fast' && bytes.length > slowByteLimit)
     return refused(file, 'berat', { batas: slowByteLimit / 1_000_000 })
   const long = longLine(text)
-  if (long >= 0) {
-    const place = { file, start: long, end: long + 1 }
-    return {
-      ...unread,
-      file,
-      text,
-      problems: [diagnostic('yaml/sintaks', 'baris-panjang', place, { batas: lineLimit })],
-    }
-  }
+  if (long >= 0) return refused(file, 'baris-panjang', { batas: lineLimit }, { text, start: long })
   // Chunks of their own: most plans are read without them.
   const parse = async () => (await import('./yaml.ts')).parseYaml(file, text)
   if (cache === undefined || reader === 'yaml') return parse()
@@ -55,10 +48,23 @@ function longLine(text: string): number {
   return -1
 }
 
-/** The document of a file of which nothing is kept, by a message of `yaml/sintaks`. */
-export function refused(file: string, message: string, args: Args): Document {
-  const problems = [diagnostic('yaml/sintaks', message, { file, start: 0, end: 0 }, args)]
-  return { ...unread, file, text: '', problems }
+/** Rules look at every word of a text. */
+const textLimit = 20_000
+
+/** Where the first text that is too long begins; -1 where there is none. */
+function longText({ places: { ints, keys } }: Document): number {
+  for (let entry = 0; entry < keys.length; entry++) {
+    const start = ints[entry * 5 + 2]!
+    if (ints[entry * 5 + 3]! - start > textLimit && ints[entry * 5 + 4] === entry + 1) return start
+  }
+  return -1
+}
+
+/** The document of a file of which nothing is kept, by a message of `yaml/sintaks`; `at` is where something is too long. */
+export function refused(file: string, message: string, args: Args, at = { text: '', start: 0 }): Document {
+  const { text, start } = at
+  const place = { file, start, end: Math.min(start + 1, text.length) }
+  return { ...unread, file, text, problems: [diagnostic('yaml/sintaks', message, place, args)] }
 }
 
 const unread = { data: undefined, places: { ints: new Int32Array(0), keys: [] }, comments: [] }

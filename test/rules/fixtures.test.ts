@@ -26,6 +26,7 @@ const withoutFixture = new Set([
   'yaml/sintaks terlalu-banyak-isi',
   'yaml/sintaks berat',
   'yaml/sintaks baris-panjang',
+  'yaml/sintaks teks-panjang',
   'yaml/sintaks rencana-besar',
   'yaml/sintaks banyak-temuan',
   'cascade/siklus terlalu-panjang',

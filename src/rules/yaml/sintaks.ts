@@ -141,6 +141,11 @@ pohon:
       en: 'this line is longer than {batas} characters, and something in this file is miswritten or uses anchors, aliases or tags',
       help: { id: 'bagi menjadi beberapa baris', en: 'break it into several lines' },
     },
+    'teks-panjang': {
+      id: 'teks ini lebih panjang dari {batas} huruf',
+      en: 'this text is longer than {batas} characters',
+      help: { id: 'ringkas teksnya, atau tunjuk dokumennya saja', en: 'shorten it, or name its document only' },
+    },
     'rencana-besar': {
       id: 'rencana ini memuat lebih dari {batas} node dan indikator; berkas ini dan {sisa} berkas sesudahnya tidak dibaca',
       en: 'this plan holds more than {batas} nodes and indikator; this file and {sisa} after it are not read',
