@@ -43,6 +43,7 @@ const work = mkdtempSync(join(tmpdir(), 'pohon-package-'))
 try {
   await checkManifest()
   const tarball = checkTarball()
+  checkBill()
   const home = checkInstallation(tarball)
   checkCommand(home)
 } finally {
@@ -76,7 +77,7 @@ function checkTarball() {
   const others = paths.filter((path) => !shipped.test(path))
   check(others.length === 0, 'the tarball has no sources, tests or examples', others.join('\n'))
   const missing = ['README.md', 'LICENSE', 'CHANGELOG.md', 'bin/pohon.js', 'bin/package.json', 'dist/cli.cjs']
-    .concat('dist/THIRD-PARTY-NOTICES.txt', 'schemas/pohon.schema.json')
+    .concat('dist/THIRD-PARTY-NOTICES.txt', 'dist/sbom.cdx.json', 'schemas/pohon.schema.json')
     .filter((path) => !paths.includes(path))
   check(missing.length === 0, 'the tarball has the command, schemas, licences and readme', missing.join('\n'))
 
@@ -84,6 +85,24 @@ function checkTarball() {
   const small = size <= limits.packed * 1024 && unpackedSize <= limits.unpacked * 1024
   check(small, `the tarball is small: ${paths.length} files, ${kilobytes}`, `limits: ${JSON.stringify(limits)}`)
   return join(work, filename)
+}
+
+/** What the bill of materials names is what is bundled (the notices), and as npm knows it: version, address, hash. */
+function checkBill() {
+  const bill = JSON.parse(readFileSync(join(root, 'dist/sbom.cdx.json'), 'utf8'))
+  const named = bill.components.map(({ name, version }) => `${name} ${version}`)
+  const notices = readFileSync(join(root, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8')
+  const noticed = [...notices.matchAll(/^={80}\n(.+)\nLicence: (.+)$/gm)]
+  const same = JSON.stringify(noticed.map(([, title]) => title)) === JSON.stringify(named)
+  check(same && named.length > 0, `the bill of materials names the ${named.length} bundled packages`, named.join('\n'))
+
+  const known = JSON.parse(npm(['sbom', '--sbom-format', 'cyclonedx'], root).stdout)
+  const key = ({ purl, hashes }) => JSON.stringify([purl, hashes])
+  const keys = new Set(known.components.map(key))
+  const foreign = bill.components.filter((component) => !keys.has(key(component)))
+  check(foreign.length === 0, 'each of them as npm sbom knows it', foreign.map(({ purl }) => purl).join('\n'))
+  const installed = JSON.parse(npm(['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev'], root).stdout)
+  check(installed.components.length === 0, 'npm sbom --omit dev: nothing is installed beside pohon')
 }
 
 function checkInstallation(tarball) {

@@ -90,8 +90,8 @@ export function findFiles(
     walked.flatMap(({ folder, files }) => files.map((file) => [relative(path.join(folder, file)), file])),
   )
   const unreadable = [...new Set(walked.flatMap((one) => one.unreadable.map(relative)))].sort()
-  const isPohon = picomatch([...globs.berkas], { dot: false })
-  const isRealisasi = picomatch([...globs.realisasi], { dot: false })
+  const isPohon = matcher(globs.berkas)
+  const isRealisasi = matcher(globs.realisasi)
   // Without a plan, a file that is named is read whatever it is called or ignored by.
   const own = new Set<string>()
   for (const { path: file, kind } of root.arguments) if (kind === 'file' && !root.hasRencana) own.add(relative(file))
@@ -114,6 +114,15 @@ export function findFiles(
   }
   return { pohon, realisasi, unreadable, shown }
 }
+
+/** Throws wrong usage for a pattern that is too long to be one. */
+function matcher(globs: readonly string[]): (file: string) => boolean {
+  const long = globs.find((glob) => glob.length > globLimit)
+  if (long !== undefined) throw new UsageError(texts.longGlob, { glob: `${long.slice(0, 40)}…`, batas: globLimit })
+  return picomatch([...globs], { dot: false })
+}
+
+const globLimit = 1000
 
 function noneShown(
   host: Host,
@@ -239,6 +248,10 @@ const texts = {
   noneInPlan: {
     id: 'tidak ada berkas rencana ini di {path}; yang dibaca: {globs} (lihat "berkas" di pohon.yaml)',
     en: 'no file of this plan in {path}; it reads {globs} (see "berkas" in pohon.yaml)',
+  },
+  longGlob: {
+    id: 'pola "{glob}" di pohon.yaml lebih panjang dari {batas} huruf; tulis beberapa pola yang pendek',
+    en: 'the pattern "{glob}" in pohon.yaml is longer than {batas} characters; write several short ones',
   },
   otherPlans: {
     id: 'tidak ada berkas pohon langsung di {path}, tetapi ada rencana lain di bawahnya: {rencana}; sebutkan salah satunya',

@@ -44,7 +44,7 @@ export function kindOf(file: string): 'file' | 'folder' | null {
 export function nodeHost(): Host {
   return {
     cwd: workingFolder(),
-    read: (file) => fs.readFileSync(file),
+    read: readWhole,
     kind: kindOf,
     real: (file) => fs.realpathSync(file),
     list(folder) {
@@ -71,15 +71,18 @@ function writePieces(file: string, pieces: Iterable<Uint8Array>): void {
   const old = fs.statSync(file, { throwIfNoEntry: false })
   // /dev/null and pipes are written to, not replaced; a link stays a link.
   if (old !== undefined && !old.isFile()) {
-    put(file, pieces)
+    put(file, pieces, 'w')
     return
   }
   // Renaming would replace a write-protected file too.
   if (old !== undefined) fs.accessSync(file, fs.constants.W_OK)
   const target = old === undefined ? file : fs.realpathSync(file)
   const temporary = path.join(path.dirname(target), `.pohon-${process.pid}.tmp`)
+  holdSignals()
+  // What stands there is of a run that was killed, or a link that somebody laid: it is not written through.
+  fs.rmSync(temporary, { force: true })
   try {
-    put(temporary, pieces, old === undefined ? {} : { mode: old.mode & 0o777 })
+    put(temporary, pieces, 'wx', old === undefined ? undefined : old.mode & 0o777)
     fs.renameSync(temporary, target)
   } catch (error) {
     fs.rmSync(temporary, { force: true })
@@ -87,8 +90,8 @@ function writePieces(file: string, pieces: Iterable<Uint8Array>): void {
   }
 }
 
-function put(file: string, pieces: Iterable<Uint8Array>, { mode = 0o666 } = {}): void {
-  const opened = fs.openSync(file, 'w', mode)
+function put(file: string, pieces: Iterable<Uint8Array>, flag: 'w' | 'wx', mode?: number): void {
+  const opened = fs.openSync(file, flag, mode)
   try {
     // Takes a descriptor, and writes on where pipes take less than all.
     for (const piece of pieces) fs.writeFileSync(opened, piece)
@@ -96,6 +99,50 @@ function put(file: string, pieces: Iterable<Uint8Array>, { mode = 0o666 } = {}):
     fs.closeSync(opened)
   }
 }
+
+let holds = false
+
+/**
+ * Ctrl-C takes effect once the file is written, which is a moment: at once it would leave the temporary file. Node tells signals
+ * between two pieces of work only, and a signal that somebody listens to ends nothing by itself.
+ */
+function holdSignals(): void {
+  // A command that ends with this write would end before it hears of the signal.
+  setImmediate(() => {})
+  if (holds) return
+  holds = true
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      process.kill(process.pid, signal)
+    })
+  }
+}
+
+/** Larger than any file of a plan, and than a workbook that can be used. */
+const readLimit = 64_000_000
+
+/** What has no size (a pipe, a device) is read until it ends or goes beyond the limit too. */
+function readWhole(file: string): Uint8Array {
+  const descriptor = fs.openSync(file, 'r')
+  try {
+    const stat = fs.fstatSync(descriptor)
+    if (stat.size > readLimit) throw tooLarge(file)
+    if (stat.isFile() && stat.size > 0) return fs.readFileSync(descriptor)
+    const chunks: Buffer[] = []
+    for (let size = 0; ; ) {
+      const chunk = Buffer.allocUnsafe(1 << 16)
+      const read = fs.readSync(descriptor, chunk)
+      if (read === 0) return Buffer.concat(chunks)
+      chunks.push(chunk.subarray(0, read))
+      size += read
+      if (size > readLimit) throw tooLarge(file)
+    }
+  } finally {
+    fs.closeSync(descriptor)
+  }
+}
+
+const tooLarge = (file: string): Error => Object.assign(new Error(`too large: ${file}`), { code: 'EFBIG' })
 
 function workingFolder(): string {
   try {

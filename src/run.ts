@@ -4,25 +4,18 @@ import { type Diagnostic, diagnostic, type Finding, type Language } from './diag
 import { findFiles, findRoot, namaRencana, type Root } from './discover.ts'
 import { computeFigures, type PilihanTarget } from './figures/index.ts'
 import type { Figures, Masa } from './figures/types.ts'
+import { readFiles } from './files.ts'
 import { rulesInForce, settle } from './findings.ts'
 import type { Host } from './host.ts'
-import { bacaBerkas, type DraftBerkas } from './plan/berkas.ts'
-import { ciriDari } from './plan/ciri.ts'
 import { linkPlan } from './plan/link.ts'
 import { type Nomenklatur, nomenklaturDari } from './plan/nomenklatur.ts'
-import type { Rak } from './plan/rak.ts'
 import { bacaRencana, rencanaBawaan } from './plan/rencana.ts'
-import type { Ciri, Plan, Rencana } from './plan/types.ts'
-import { unreadParts } from './plan/unread.ts'
+import type { Plan, Rencana } from './plan/types.ts'
 import { at, locate } from './plan/where.ts'
-import { checkRencana } from './rules/config.ts'
-import { runRules } from './rules/define.ts'
+import { findingLimit, runRules } from './rules/define.ts'
 import { rules } from './rules/index.ts'
-import { unquotedCodes } from './schema/codes.ts'
-import { fits } from './schema/fits.ts'
-import type { Kind } from './schema/kind.ts'
 import type { Document } from './source/document.ts'
-import { isFast, type Reader, read as readFile, unreadable } from './source/read.ts'
+import { type Reader, read as readFile, unreadable } from './source/read.ts'
 import { readRows, tableReasons } from './source/rows.ts'
 import { speaking } from './usage.ts'
 
@@ -63,81 +56,15 @@ export async function loadPlan(
   const found = await speaking(language ?? rencana.bahasa ?? 'id', () => findFiles(host, root, rencana))
   const { pohon, realisasi, unreadable: closed, shown } = found
   const nomenklatur = await openNomenklatur(host, root, rencana, rencanaDocument, problems)
-  /** Null: packed. */
-  const documents = new Map<string, Document | null>()
-  const ciri = new Map<string, Ciri>()
-  const unread: { readonly pohon: string[]; readonly all: string[] } = { pohon: [], all: [] }
-  const [reading, validated, read]: [Diagnostic[], Diagnostic[], Diagnostic[]] = [[], [], []]
-  const take = async (document: Document, kind: Kind): Promise<readonly string[]> => {
-    documents.set(document.file, document)
-    ciri.set(document.file, ciriDari(document))
-    reading.push(...document.problems)
-    validated.push(...(await validate(document, kind)))
-    const parts = unreadParts(document)
-    unread.all.push(...parts)
-    return parts
-  }
-  if (rencanaDocument !== null) {
-    await take(rencanaDocument, 'rencana')
-    validated.push(...checkRencana(rencanaDocument, rules))
-  }
-
-  let berkas: DraftBerkas[] = []
-  let rak: Rak | null = null
-  let signs = 0
-  const pack = (one: DraftBerkas): DraftBerkas => {
-    const document = documents.get(one.file)!
-    if (!isFast(document!)) return one
-    documents.set(one.file, null)
-    return rak!.pack(document!, one)
-  }
-  for (const [file, isClosed] of [
-    ...pohon.map((one) => [one, false] as const),
-    ...closed.map((one) => [one, true] as const),
-  ]) {
-    const document = isClosed ? unreadable(file, 'EACCES') : await open(file)
-    unread.pohon.push(...(await take(document, 'pohon')))
-    const one = bacaBerkas(document, { problems: read, sinonim: rencana.satuan })
-    if (one === null) continue
-    signs += document.text.length
-    if (rak === null && signs > packedAbove) {
-      rak = (await import('./plan/rak.ts')).makeRak(rencana.satuan)
-      berkas = berkas.map(pack)
-    }
-    berkas.push(rak === null ? one : pack(one))
-  }
-  const recorded: Document[] = []
-  for (const file of realisasi) {
-    const document = await open(file)
-    recorded.push(document)
-    await take(document, 'realisasi')
-  }
-
-  const { plan, diagnostics } = linkPlan({
-    rencana,
-    nomenklatur,
-    documents: rak === null ? (documents as Map<string, Document>) : rak.view(documents),
-    ciri,
-    berkas,
-    isPacked: rak !== null,
-    realisasi: recorded,
-    unread,
-  })
+  const files = await readFiles({ pohon, realisasi, closed, rencana, rencanaDocument, open, packedAbove })
+  const { plan, diagnostics } = linkPlan({ rencana, nomenklatur, ...files })
   return {
     root,
     plan,
     shown,
-    diagnostics: [...reading, ...problems, ...validated, ...read, ...diagnostics],
+    diagnostics: [...files.reading, ...problems, ...files.validated, ...files.read, ...diagnostics],
     figures: sharedFigures(plan),
   }
-}
-
-/** Nearly all documents fit: the words for those that do not are loaded where there is one. */
-async function validate(document: Document, kind: Kind): Promise<readonly Diagnostic[]> {
-  if (document.data === undefined) return []
-  return fits(document.data, kind)
-    ? unquotedCodes(document)
-    : (await import('./schema/check.ts')).checkSchema(document, kind)
 }
 
 /** The official code list that `pohon.yaml` names; one that cannot be read is a finding there, and nothing is checked against it. */
@@ -188,7 +115,7 @@ export function checkPlan(
   readonly all: readonly Finding[]
 } {
   const checked = runRules(rulesInForce(plan, rules), plan, figures, onFile, isSubject)
-  const { findings, suppressed } = settle(plan, [...diagnostics, ...checked], rules, language)
+  const { findings, suppressed } = settle(plan, limited([...diagnostics, ...checked]), rules, language)
   const isShown = (file: string): boolean => shown.has(file) || file === namaRencana
   return {
     findings: findings.filter(({ file }) => isShown(file)),
@@ -196,6 +123,14 @@ export function checkPlan(
     suppressedInRencana: suppressed.filter(({ place }) => place.file === namaRencana).length,
     all: findings,
   }
+}
+
+/** With a finding that says so, in the place of the first that is left out. */
+function limited(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const next = diagnostics[findingLimit]
+  if (next === undefined) return diagnostics
+  const kept = diagnostics.slice(0, findingLimit)
+  return [...kept, diagnostic('yaml/sintaks', 'banyak-temuan', next.place, { batas: findingLimit })]
 }
 
 /** The findings alone. */

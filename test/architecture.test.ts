@@ -17,7 +17,7 @@ const layers: readonly (readonly string[])[] = [
   ['rules', 'discover.ts', 'suppress.ts'],
   ['report'],
   ['render'],
-  ['edit-plan.ts', 'edit.ts', 'findings.ts', 'fix.ts', 'form', 'import', 'rename.ts', 'run.ts'],
+  ['edit-plan.ts', 'edit.ts', 'files.ts', 'findings.ts', 'fix.ts', 'form', 'import', 'rename.ts', 'run.ts'],
   ['cli'],
 ]
 const layerOf = (file: string) => layers.findIndex((names) => names.includes(file.split('/')[0]!))

@@ -1,5 +1,5 @@
 // The test suite: test/**/*.test.ts, on the sources, and on the built command where a test starts it (npm test builds first).
-// test/tools/ (needs LibreOffice) and test/bench/ have configs of their own.
+// test/tools/ (needs LibreOffice), test/hard/ (hostile input) and test/bench/ have configs of their own.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
@@ -13,7 +13,7 @@ if (!process.version.startsWith(`v${node}`))
   throw new Error(`tests are to run on Node ${node}, this is ${process.version}`)
 
 /** Have configs of their own. */
-const elsewhere = ['test/tools/**', 'test/bench/**']
+const elsewhere = ['test/tools/**', 'test/bench/**', 'test/hard/**']
 const mocking = ['test/plan/windows.test.ts', 'test/cli/program.test.ts']
 
 /**

@@ -1,4 +1,4 @@
-// Builds what ships: schemas/ → src/schema/generated/, then src/ → dist/*.cjs, then the third-party notices.
+// Builds what ships: schemas/ → src/schema/generated/, then src/ → dist/*.cjs, then the third-party notices and the bill of materials.
 // Run by `npm ci` through `prepublish`, and by `npm pack` and git installs through `prepack` (`prepare` would make npm 11 warn
 // whoever installs the tarball); needs nothing but the development packages.
 import { createHash } from 'node:crypto'
@@ -53,10 +53,12 @@ const root = resolve(import.meta.dirname, '../..')
 
 try {
   const started = performance.now()
-  const { version, homepage = null } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const { version, homepage = null } = manifest
   const { compileValidators } = await import('./validators.mjs')
   const { bundle } = await import('./bundle.mjs')
-  const { notices } = await import('./notices.mjs')
+  const { bundledPackages, notices } = await import('./notices.mjs')
+  const { sbom } = await import('./sbom.mjs')
   const { removeOthers, write } = await import('./write.mjs')
 
   const generated = await compileValidators(root, validators)
@@ -72,8 +74,11 @@ try {
   const inlined = bundles
     .filter(({ inputs }) => inputs.includes('src/schema/generated/validators.js'))
     .map(({ file }) => ({ file, packages: generated.packages }))
-  write(join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices(root, version, [...bundles, ...inlined]))
-  removeOthers(join(root, 'dist'), [...bundles.map(({ file }) => file), 'THIRD-PARTY-NOTICES.txt'])
+  const packages = bundledPackages(root, [...bundles, ...inlined])
+  write(join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices(version, packages))
+  write(join(root, 'dist/sbom.cdx.json'), sbom(root, manifest, packages))
+  const lists = ['THIRD-PARTY-NOTICES.txt', 'sbom.cdx.json']
+  removeOthers(join(root, 'dist'), [...bundles.map(({ file }) => file), ...lists])
 
   const size = (files) => Math.ceil(files.reduce((sum, { code }) => sum + code.length, 0) / 1024)
   const own = bundles.filter(({ file }) => !file.startsWith('bagian-'))

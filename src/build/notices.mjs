@@ -37,19 +37,23 @@ export function inputsOf(metafile) {
   return { names, packages }
 }
 
-/** `bundles`: a file of dist, and the folders of the packages in it; a file may come more than once. */
-export function notices(root, version, bundles) {
+/** `bundles`: a file of dist, and the folders of the packages in it; a file may come more than once. Gives each package once. */
+export function bundledPackages(root, bundles) {
   const packages = new Map()
   for (const { file, packages: folders } of bundles) {
     for (const folder of folders) {
       // npm may have put the same version into several folders.
-      const { title, licence, text } = describe(root, folder)
-      const files = packages.get(title)?.files ?? new Set()
-      packages.set(title, { title, licence, text, files: files.add(`dist/${file}`) })
+      const described = describe(root, folder)
+      const known = packages.get(described.title) ?? { ...described, folder, files: new Set() }
+      known.files.add(`dist/${file}`)
+      packages.set(described.title, known)
     }
   }
-  const sorted = [...packages.values()].sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0))
-  const sections = sorted.map(({ title, licence, files, text }) => {
+  return [...packages.values()].sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0))
+}
+
+export function notices(version, packages) {
+  const sections = packages.map(({ title, licence, files, text }) => {
     const head = `${title}\nLicence: ${licence}\nIn: ${[...files].sort().join(', ')}`
     return `${'='.repeat(80)}\n${head}\n${'-'.repeat(80)}\n${text}\n`
   })
@@ -67,7 +71,7 @@ function describe(root, folder) {
   const own = join(texts, `${manifest.name}-${manifest.version}.txt`)
   const text = licenceText(path) || (existsSync(own) && readFileSync(own, 'utf8').trim())
   if (!text) throw new BuildError(`package ${title} (${licence}) comes without its licence text`)
-  return { title, licence: chosen, text }
+  return { name: manifest.name, version: manifest.version, title, licence: chosen, text }
 }
 
 /** What of an SPDX expression we use the package under: all of an `AND`, the first that is permitted of an `OR`. */

@@ -31,8 +31,14 @@ export async function stdinHost(
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = []
+  let size = 0
   try {
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+    for await (const chunk of process.stdin) {
+      size += (chunk as Buffer).length
+      // A stream need not end.
+      if (size > stdinLimit) throw new UsageError(texts.tooLarge, { batas: stdinLimit / 1_000_000 })
+      chunks.push(chunk as Buffer)
+    }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined) throw error
@@ -40,6 +46,9 @@ async function readStdin(): Promise<Uint8Array> {
   }
   return Buffer.concat(chunks)
 }
+
+/** More than a plan file can have. */
+const stdinLimit = 64_000_000
 
 /** The files there are, one of them with another text; it need not be there yet, nor its folder. */
 export function withFile(host: Host, file: string, bytes: Uint8Array): Host {
@@ -89,6 +98,10 @@ const texts = {
   typing: {
     id: 'membaca dari papan ketik; akhiri dengan Ctrl-D (Windows: Ctrl-Z lalu Enter)',
     en: 'reading from the keyboard; end with Ctrl-D (Windows: Ctrl-Z, then Enter)',
+  },
+  tooLarge: {
+    id: 'stdin lebih dari {batas} MB; alirkan satu berkas rencana saja',
+    en: 'stdin is more than {batas} MB; feed it one plan file only',
   },
   unreadable: {
     id: 'stdin tidak dapat dibaca ({sebab}); alirkan isi sebuah berkas, misalnya dengan "<"',

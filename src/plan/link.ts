@@ -1,6 +1,6 @@
 // Files of one plan → one tree: ids, parents across files, instansi, and realisasi files merged in. Order of files does not matter.
-import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts'
-import { nearest } from '../messages/nearest.ts'
+import { type Args, type Diagnostic, diagnostic, type Place } from '../diagnostic.ts'
+import { nearestOf } from '../messages/nearest.ts'
 import { cursorAt, get, valuePlace } from '../source/cursor.ts'
 import type { Document } from '../source/document.ts'
 import { bidangDari, type DraftBerkas, type DraftNode, type Mutable } from './berkas.ts'
@@ -57,7 +57,12 @@ export function linkPlan({
     node.instansi ??= diBerkas ?? node.parent?.instansi ?? rencana.instansi
   }
 
-  const targets = { nodeById, indikator, variabel, unread: idsUnread(unread.pohon) }
+  const near = {
+    realisasi: nearestWritten([indikator]),
+    anggaran: nearestWritten([nodeById]),
+    variabel: nearestWritten([variabel]),
+  }
+  const targets = { nodeById, indikator, variabel, unread: idsUnread(unread.pohon), near }
   for (const item of realisasi.flatMap(bacaRealisasi)) mergeOne(item, targets, rencana, documents, problems)
 
   const plan: Plan = {
@@ -79,7 +84,7 @@ export function linkPlan({
   return { plan, diagnostics: problems }
 }
 
-/** Parents before children, in the order of the file. Without recursion: files can hang below one another in a chain of any length. */
+/** Parents before children, in the order of the file. Without recursion: files can hang below one another in a long chain. */
 function preorder(roots: readonly DraftNode[]): DraftNode[] {
   const found: DraftNode[] = []
   const waiting = roots.toReversed()
@@ -96,7 +101,7 @@ function firstById<T extends { readonly id: string }>(list: readonly T[]): Map<s
   return found
 }
 
-/** Hangs the roots of each file under the node that its `induk` names, unless that closes a circle. */
+/** Hangs the roots of each file under the node that its `induk` names, unless that closes a circle or makes too long a chain. */
 function attachRoots(
   berkas: readonly DraftBerkas[],
   nodeById: ReadonlyMap<string, DraftNode>,
@@ -108,32 +113,48 @@ function attachRoots(
     return parent?.idTertulis ? parent : undefined
   }
   const byFile = new Map(berkas.map((file) => [file.file, file]))
+  const above = (file: DraftBerkas): DraftBerkas | undefined => byFile.get(parentOf(file)?.file ?? '')
+  const report = (message: string, { file }: DraftBerkas, args: Args) =>
+    problems.push(diagnostic('cascade/siklus', message, indukPlace(documents.get(file)!), args))
+  /** How many files are above one, each of which is asked once; null for one of a circle. */
+  const depths = new Map<DraftBerkas, number | null>()
+  for (const file of berkas) {
+    const way = new Set<DraftBerkas>()
+    let here: DraftBerkas | undefined = file
+    for (; here !== undefined && !depths.has(here) && !way.has(here); here = above(here)) way.add(here)
+    if (here !== undefined && way.has(here)) {
+      const circle = [...way].slice([...way].indexOf(here))
+      for (const one of circle) depths.set(one, null)
+      // It begins at the file whose name comes first, whichever the search came by.
+      const names = circle.map((one) => one.file)
+      const first = names.reduce((least, name, at) => (name < names[least]! ? at : least), 0)
+      const lingkaran = [...names.slice(first), ...names.slice(0, first), names[first]!]
+      report('lingkaran', circle[first]!, { lingkaran: shortened(lingkaran).join(' → ') })
+    }
+    for (const one of [...way].reverse()) {
+      if (depths.has(one)) continue
+      const parent = above(one)
+      const depth = parent === undefined ? 0 : (depths.get(parent) ?? 0) + 1
+      if (depth === chainLimit) report('terlalu-panjang', one, { batas: chainLimit })
+      depths.set(one, depth % chainLimit)
+    }
+  }
   for (const file of berkas) {
     const parent = parentOf(file)
-    if (parent === undefined) continue
-    const circle = [file.file]
-    let above: DraftBerkas | undefined = byFile.get(parent.file)
-    while (above !== undefined && !circle.includes(above.file)) {
-      circle.push(above.file)
-      const next = parentOf(above)
-      above = next === undefined ? undefined : byFile.get(next.file)
-    }
-    if (above === file) {
-      const place = indukPlace(documents.get(file.file)!)
-      // Each file of the circle comes by here; one finding is enough.
-      if (circle.every((other) => file.file <= other)) {
-        problems.push(
-          diagnostic('cascade/siklus', 'lingkaran', place, { lingkaran: [...circle, file.file].join(' → ') }),
-        )
-      }
-      continue
-    }
+    if (parent === undefined || depths.get(file) === null) continue
+    if (depths.get(file) === 0 && above(file) !== undefined) continue
     for (const node of file.roots) {
       node.parent = parent
       parent.children.push(node)
     }
   }
 }
+
+/** Files below each other: a tree has six levels. What walks the tree calls itself for each. */
+const chainLimit = 32
+
+const shortened = (names: readonly string[]): readonly string[] =>
+  names.length <= 12 ? names : [...names.slice(0, 8), '…', ...names.slice(-3)]
 
 const indukPlace = (document: Document): Place => valuePlace(document, get(cursorAt(document, 0), 'induk')!.entry)
 
@@ -142,6 +163,8 @@ interface Targets {
   readonly indikator: ReadonlyMap<string, Mutable<Indikator>>
   readonly variabel: ReadonlyMap<string, Mutable<Variabel>>
   readonly unread: (id: string) => boolean
+  /** The id of one part that is nearest to one that is not there. */
+  readonly near: Readonly<Record<Catatan['jenis'], (id: string) => string | null>>
 }
 
 function mergeOne(
@@ -176,7 +199,7 @@ const bagian = [
 ] as const
 
 /** An entry that belongs to nothing: a derived id, one of another kind, or one that there is not. */
-function withoutTarget(catatan: Catatan, { nodeById, indikator, variabel, unread }: Targets): Diagnostic[] {
+function withoutTarget(catatan: Catatan, { nodeById, indikator, variabel, unread, near }: Targets): Diagnostic[] {
   const { id, jenis } = catatan
   const place = idPlace(catatan)
   if (!isWritten(id)) return [diagnostic('id/bentuk', 'turunan', place, { teks: id })]
@@ -187,11 +210,20 @@ function withoutTarget(catatan: Catatan, { nodeById, indikator, variabel, unread
     const harapan = bagian.find((own) => own.jenis === jenis)!.milik
     return [diagnostic('id/tidak-ada', 'jenis-lain', place, { id, milik: lain.milik, harapan, bagian: lain.jenis })]
   }
-  const benar = nearest(id, [...maps[jenis].keys()].filter(isWritten))
+  const benar = near[jenis](id)
   if (benar === null) return [diagnostic('id/tidak-ada', 'tidak-ada', place, { id })]
   // What is meant is written in a form that no id has: that is the mistake.
   if (!bentukId.test(benar)) return []
   return [diagnostic('id/tidak-ada', 'mirip', place, { id, benar })]
+}
+
+/** Made when the first id is asked for: most plans have none that is not there. */
+export function nearestWritten(known: readonly ReadonlyMap<string, unknown>[]): (id: string) => string | null {
+  let near: ((id: string) => string | null) | null = null
+  return (id) => {
+    near ??= nearestOf(known.flatMap((map) => [...map.keys()]).filter(isWritten))
+    return near(id)
+  }
 }
 
 /** Only an id that someone wrote can be meant: the derived ones have a sign that none of these has. */

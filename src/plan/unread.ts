@@ -19,8 +19,8 @@ export function idsUnread(unread: readonly string[]): (id: string) => boolean {
   return (id) => known.has(id)
 }
 
-/** `id: merit`, and `jumlah-asn:` as the key of a variabel. */
-const mention = /\bid:[ \t]*["']?([a-z][a-z0-9-]*)|([a-z][a-z0-9-]*)["']?:/g
+/** `id: merit`, and `jumlah-asn:` as the key of a variabel. A word is looked at from its start only: it may be megabytes long. */
+const mention = /\bid:[ \t]*["']?([a-z][a-z0-9-]*)|(?<![a-z0-9-])([a-z][a-z0-9-]*)["']?:/g
 
 /** Keys under which others are defined. */
 const penampung = ['pohon', 'anak', 'indikator', 'variabel']

@@ -1,6 +1,7 @@
 // Findings → text for people: grouped by file, the line itself with a mark under the right characters, what to do, and a count.
 import type { ChalkInstance } from 'chalk'
 import { type Finding, fill, type Language, type Severity, type Text } from '../diagnostic.ts'
+import { groupBy } from '../group.ts'
 import { lineStarts } from '../source/lines.ts'
 import { checkedText, countOrNone, type Summary, severities, severityName } from './findings-count.ts'
 import { frameOf } from './findings-frame.ts'
@@ -26,14 +27,12 @@ export function renderFindingsPretty(findings: readonly Finding[], summary: Summ
     pathOf: (file: string) => printable(options.pathOf(file)),
   }
   const lines: string[] = []
-  for (const file of new Set(findings.map(({ file }) => file))) {
+  for (const [file, own] of groupBy(findings, ({ file }) => file)) {
     const path = view.pathOf(file)
     lines.push(view.paint?.bold.underline(path) ?? path, '')
     const text = view.textOf(file)
     const starts = lineStarts(text)
-    for (const finding of findings) {
-      if (finding.file === file) lines.push(...renderFinding(finding, text, starts, view), '')
-    }
+    for (const finding of own) lines.push(...renderFinding(finding, text, starts, view), '')
   }
   lines.push(...summaryLines(findings, summary, view), ...fixLines(findings, view))
   return `${lines.join('\n')}\n`

@@ -33,7 +33,10 @@ export interface Sheet {
 
 export function sheetOf({ above, title, heading, tables, notes, signatures, paper }: Annex): Sheet {
   const main = tables.find((table) => table.main)
-  const widest = tables.reduce((one, other) => (other.columns.length > one.columns.length ? other : one))
+  const widest = tables.reduce(
+    (one, other) => (other.columns.length > one.columns.length ? other : one),
+    tables[0] ?? empty,
+  )
   const numbers = numberWidths(widest)
   const columns = widest.columns.map((column, index) => Math.max(column.width, numbers[index]!))
   const grid: Grid = { columns, rows: [], merges: [], together: [], foot: [] }
@@ -83,6 +86,12 @@ export function sheetOf({ above, title, heading, tables, notes, signatures, pape
   }
 }
 
+/** What a drawing leaves where there is no node to draw: room for title and notes. */
+const empty: Pick<Table, 'columns' | 'rows'> = {
+  columns: [{ key: '', title: '', group: null, width: 80, align: 'left' }],
+  rows: [],
+}
+
 /** Of the last table, on the page where notes and signatures begin. */
 const footRows = 2
 
@@ -90,7 +99,7 @@ const footRows = 2
 const gap = 6
 
 /** Characters that the longest number of each column takes. */
-function numberWidths({ columns, rows }: Table): readonly number[] {
+function numberWidths({ columns, rows }: Pick<Table, 'columns' | 'rows'>): readonly number[] {
   const known = columns.map(() => new Set<number>())
   const most = columns.map(() => 0)
   for (const { cells } of rows) {

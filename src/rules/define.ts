@@ -106,6 +106,9 @@ function adaIsi(data: unknown): boolean {
   return typeof data !== 'object' || Object.keys(data).length > 0
 }
 
+/** Nobody reads as many; what is found beyond is neither kept nor looked for. */
+export const findingLimit = 100_000
+
 /**
  * Runs the rules over a linked plan: those of the plan as a whole, then all others file by file and node by node, so that what one
  * rule has looked at is still near when the next does. Those about nodes, indikator and files look at what stands in files that
@@ -151,6 +154,7 @@ export function runRules(
   }
   for (const node of plan.nodes) {
     begin(node.file)
+    if (found.length > findingLimit) break
     if (!isSubject(node.file)) continue
     for (const check of perNode) check(node)
     for (const indikator of node.indikator) for (const check of perIndikator) check(indikator)
@@ -178,7 +182,8 @@ function reporter(rule: Rule, plan: Plan, found: Diagnostic[]): Report {
   return (message, where, args = {}) => {
     const related: { place: Place; text: Text }[] = []
     const own: Diagnostic & { fix?: Fix } = diagnostic(rule.id, message, place(where), args, { related })
-    found.push(own)
+    // Of a rule that finds something everywhere the first is as good as the last: memory must not depend on it.
+    if (found.length <= findingLimit) found.push(own)
     const reported: Reported = {
       related(other, text) {
         related.push({ place: place(other), text: ownData(text) })

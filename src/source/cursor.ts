@@ -71,10 +71,25 @@ export function items(cursor: Cursor): Cursor[] {
 export function get(cursor: Cursor, key: string): Cursor | undefined {
   const { document, data } = cursor
   if (!isMapping(data) || !Object.hasOwn(data, key)) return undefined
-  for (let entry = cursor.entry + 1; ; entry = after(document, entry)) {
-    if (document.places.keys[entry] === key) return { document, entry, data: data[key]! }
+  let entry = cursor.entry + 1
+  for (let passed = 0; document.places.keys[entry] !== key; passed++) {
+    entry = passed === wide ? indexOf(cursor, data).get(key)! : after(document, entry)
   }
+  return { document, entry, data: data[key]! }
 }
+
+/** So many keys are passed one by one; of a mapping that has more, the entries are listed once. */
+const wide = 50
+
+function indexOf(cursor: Cursor, data: object): ReadonlyMap<string | null, number> {
+  const known = wideMappings.get(data)
+  if (known !== undefined) return known
+  const made = new Map(children(cursor).map((entry) => [cursor.document.places.keys[entry]!, entry]))
+  wideMappings.set(data, made)
+  return made
+}
+
+const wideMappings = new WeakMap<object, ReadonlyMap<string | null, number>>()
 
 /** The value at a path of keys and list positions. */
 export function follow(cursor: Cursor | undefined, path: readonly (string | number)[]): Cursor | undefined {

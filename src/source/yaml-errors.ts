@@ -43,7 +43,7 @@ export function explainError(file: string, text: string, error: YAMLError, docum
   const line = lineAt(text, position)
   const make: Make = (message, start, end, args = {}) => {
     const within = Math.min(Math.max(end, start + 1), text.length)
-    const place = { file, start: Math.min(start, text.length), end: within }
+    const place = { file, start: Math.min(Math.max(start, 0), text.length), end: within }
     return diagnostic('yaml/sintaks', message, place, args, { fix: fixFor(message, text, place) })
   }
   const wholeLine = (message: string, args: Args = {}) =>
@@ -199,8 +199,8 @@ function missing(text: string, error: YAMLError, document: YamlDocument, line: L
       benar: `${first.trim()}, ${second}`,
     })
   }
-  if (error.message.includes('directives-end')) {
-    const start = text.search(/^%/m)
+  const start = error.message.startsWith('Missing directives-end') ? text.search(/^%/m) : -1
+  if (start >= 0) {
     const directive = lineAt(text, start)
     return make('awal-khusus', start, start + directive.text.length, {
       tanda: '%',

@@ -31,13 +31,18 @@ const falseEnds = new RegExp(`^[${falseSpace}]+|[${falseSpace}]+$|[\\u200b-\\u20
 /** A figure with a comment behind it: `66,90 #sementara`. */
 const figure = /^[-+]?[\d.,]+ ?%?$/
 
+/**
+ * uniqueKeys compares values: `2024:` and `"2024":` are one key to us. Known tags (`!!binary`, `!!omap`, `!!set`) would make
+ * something else of lists and mappings than the walk knows; so each is a tag that is not supported.
+ */
+const options = { uniqueKeys: false, prettyErrors: false, schema: 'core', resolveKnownTags: false } as const
+
 export function parseYaml(file: string, text: string): Document {
   const comments = text.includes('#') ? findComments(text) : []
   const nothing = { data: undefined, places: { ints: new Int32Array(0), keys: [] } }
   const whole: Place = { file, start: 0, end: 0 }
   try {
-    // uniqueKeys is off because it compares values: `2024:` and `"2024":` are one key to us.
-    const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, schema: 'core' })
+    const document = parseDocument(text, options)
     const structural = document.errors.find(isStructural)
     if (structural !== undefined) {
       return { file, text, comments, ...nothing, problems: [explainError(file, text, structural, document)] }

@@ -55,5 +55,13 @@ pohon:
         en: 'give one of the files an induk outside of the circle',
       },
     },
+    'terlalu-panjang': {
+      id: 'lebih dari {batas} berkas bertingkat lewat induk; berkas ini tidak digantungkan pada induknya',
+      en: 'more than {batas} files hang below each other by induk; this file is not hung under its induk',
+      help: {
+        id: 'pohon hanya mempunyai enam tingkat: gantungkan berkas ini pada node yang lebih tinggi',
+        en: 'a tree has six levels only: hang this file under a node higher up',
+      },
+    },
   },
 })

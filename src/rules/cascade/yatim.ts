@@ -1,6 +1,6 @@
 // Pohon yang tidak tersambung ke level 0 tidak menjelaskan untuk apa kinerjanya.
-import { nearest } from '../../messages/nearest.ts'
-import { isWritten } from '../../plan/link.ts'
+import { nearestWritten } from '../../plan/link.ts'
+import type { Plan } from '../../plan/types.ts'
 import { at } from '../../plan/where.ts'
 import { defineRule, tertulis } from '../define.ts'
 
@@ -85,15 +85,34 @@ pohon:
       const id = berkas.induk
       if (plan.nodeById.has(id) || plan.unread(id)) return
       if (plan.rencana.file === null) return void report('luar', at(berkas, 'induk'), { id })
-      const benar = nearest(id, [...plan.nodeById.keys()].filter(isWritten))
+      const benar = ofPlan(plan).near(id)
       if (benar === null) report('tidak-ada', at(berkas, 'induk'), { id })
       else report('mirip', at(berkas, 'induk'), { id, benar })
       return
     }
-    // A node whose level is missing counts as level 0 only until it is written.
-    if (!plan.roots.some((root) => root.level === 0 && tertulis(plan, root, 'level'))) return
+    if (!ofPlan(plan).hasTop) return
     for (const node of berkas.roots) {
       if (node.level > 0 && node.parent === null) report('tanpa-induk', at(node, 'level'), { level: node.level })
     }
   },
 })
+
+interface Whole {
+  readonly near: (id: string) => string | null
+  /** A node whose level is missing counts as level 0 only until it is written. */
+  readonly hasTop: boolean
+}
+
+/** What is asked for each file, and costs the whole plan each time. */
+function ofPlan(plan: Plan): Whole {
+  const before = known.get(plan)
+  if (before !== undefined) return before
+  const whole = {
+    near: nearestWritten([plan.nodeById]),
+    hasTop: plan.roots.some((root) => root.level === 0 && tertulis(plan, root, 'level')),
+  }
+  known.set(plan, whole)
+  return whole
+}
+
+const known = new WeakMap<Plan, Whole>()

@@ -1,7 +1,6 @@
 // Rujukan ke id yang tidak ada: rumus kehilangan komponennya, realisasi tidak sampai ke indikatornya.
 
-import { nearest } from '../../messages/nearest.ts'
-import { bentukId, isWritten } from '../../plan/link.ts'
+import { bentukId, nearestWritten } from '../../plan/link.ts'
 import { samakan } from '../../plan/satuan.ts'
 import type { Indikator, Plan } from '../../plan/types.ts'
 import { at, keyOf, type Where } from '../../plan/where.ts'
@@ -81,26 +80,42 @@ realisasi:
   },
   check(plan, report) {
     const { unread } = plan
-    const refer = (id: string | null, where: Where, ...known: ReadonlyMap<string, unknown>[]): void => {
+    const kinds = {
+      node: kindOf(plan.nodeById),
+      indikator: kindOf(plan.indikator),
+      operan: kindOf(plan.indikator, plan.variabel),
+    }
+    const refer = (id: string | null, where: Where, { known, near }: Kind): void => {
       if (id === null || id === '' || known.some((map) => map.has(id)) || unread(id)) return
-      const benar = nearest(id, known.flatMap((map) => [...map.keys()]).filter(isWritten))
+      const benar = near(id)
       if (benar === null) report('tidak-ada', where, { id })
       // What is meant is written in a form that no id has: that is the mistake.
       else if (bentukId.test(benar)) report('mirip', where, { id, benar })
     }
     for (const node of plan.nodes) {
       for (const indikator of node.indikator) {
-        refer(indikator.samaDengan, at(indikator, 'sama_dengan'), plan.indikator)
-        for (const { id, where } of operands(indikator)) refer(id, where, plan.indikator, plan.variabel)
+        refer(indikator.samaDengan, at(indikator, 'sama_dengan'), kinds.indikator)
+        for (const { id, where } of operands(indikator)) refer(id, where, kinds.operan)
       }
       for (const link of node.crosscutting) {
         // A node of an agency outside the plan is external, not wrong.
         if (instansiOf(plan).has(samakan(link.opd))) {
-          refer(link.node, at(link, 'node'), plan.nodeById)
+          refer(link.node, at(link, 'node'), kinds.node)
         }
       }
     }
   },
+})
+
+/** What an id of one kind may name, and which of those is nearest to one that is not there. */
+interface Kind {
+  readonly known: readonly ReadonlyMap<string, unknown>[]
+  readonly near: (id: string) => string | null
+}
+
+const kindOf = (...known: ReadonlyMap<string, unknown>[]): Kind => ({
+  known,
+  near: nearestWritten(known),
 })
 
 function operands(indikator: Indikator): { readonly id: string | null; readonly where: Where }[] {

@@ -11,6 +11,8 @@ const pembuka: ReadonlySet<string> = new Set([...kataHasil, ...kataKeluaran].map
 
 /** Words that an id takes of a text; more only where it is taken already. */
 const cukup = 4
+/** Of a text of thousands. */
+const terbanyak = 20
 
 /** An id for each owner whose text has words for one; none at all where files that cannot be read may have any. */
 export function usulanId<T>(plan: Plan, pemilik: readonly (readonly [T, teks: string])[]): ReadonlyMap<T, string> {
@@ -33,7 +35,7 @@ export function beriId<T>(
       const kata = kataId(teks)
       if (kata.length === 0) return []
       const singkat = kata.slice(0, cukup).join('-')
-      const panjang = kata.slice(cukup).map((_, index) => kata.slice(0, cukup + index + 1).join('-'))
+      const panjang = kata.slice(cukup, terbanyak).map((_, index) => kata.slice(0, cukup + index + 1).join('-'))
       let id = [singkat, ...panjang].find(belum)
       for (let nomor = berikut.get(singkat) ?? 2; id === undefined; nomor++) {
         if (belum(`${singkat}-${nomor}`)) id = `${singkat}-${nomor}`

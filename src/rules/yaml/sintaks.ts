@@ -112,6 +112,56 @@ pohon:
       en: 'this file nests too deep, or repeats too many values through aliases',
       help: { id: 'tulis pohon apa adanya, tanpa alias', en: 'write the tree as it is, without aliases' },
     },
+    'terlalu-besar': {
+      id: 'berkas ini lebih besar dari {batas} MB',
+      en: 'this file is larger than {batas} MB',
+      help: {
+        id: 'bagi menjadi beberapa berkas, misalnya satu setiap OPD',
+        en: 'split it, for example one file an OPD',
+      },
+    },
+    'terlalu-banyak-isi': {
+      id: 'berkas ini memuat lebih dari {batas} nilai',
+      en: 'this file holds more than {batas} values',
+      help: {
+        id: 'bagi menjadi beberapa berkas, misalnya satu setiap OPD',
+        en: 'split it, for example one file an OPD',
+      },
+    },
+    berat: {
+      id: 'berkas ini lebih besar dari {batas} MB, dan ada yang salah tulis di dalamnya atau memakai jangkar, alias, atau tag',
+      en: 'this file is larger than {batas} MB, and something in it is miswritten or uses anchors, aliases or tags',
+      help: {
+        id: 'bagi menjadi berkas yang lebih kecil; letak kesalahannya akan ditunjukkan',
+        en: 'split it into smaller files; the place of the mistake will be shown',
+      },
+    },
+    'baris-panjang': {
+      id: 'baris ini lebih panjang dari {batas} huruf, dan berkas ini ada yang salah tulis atau memakai jangkar, alias, atau tag',
+      en: 'this line is longer than {batas} characters, and something in this file is miswritten or uses anchors, aliases or tags',
+      help: { id: 'bagi menjadi beberapa baris', en: 'break it into several lines' },
+    },
+    'teks-panjang': {
+      id: 'teks ini lebih panjang dari {batas} huruf',
+      en: 'this text is longer than {batas} characters',
+      help: { id: 'ringkas teksnya, atau tunjuk dokumennya saja', en: 'shorten it, or name its document only' },
+    },
+    'rencana-besar': {
+      id: 'rencana ini memuat lebih dari {batas} node dan indikator; berkas ini dan {sisa} berkas sesudahnya tidak dibaca',
+      en: 'this plan holds more than {batas} nodes and indikator; this file and {sisa} after it are not read',
+      help: {
+        id: 'bagi menjadi beberapa rencana, masing-masing dengan pohon.yaml sendiri',
+        en: 'split it into several plans, each with a pohon.yaml of its own',
+      },
+    },
+    'banyak-temuan': {
+      id: 'lebih dari {batas} temuan; pemeriksaan berhenti di sini',
+      en: 'more than {batas} findings; the check ends here',
+      help: {
+        id: 'betulkan yang ada dahulu, atau matikan aturan yang tidak dipakai di pohon.yaml',
+        en: 'mend those first, or switch off rules that are not used in pohon.yaml',
+      },
+    },
     tab: {
       id: 'baris menjorok dengan tab',
       en: 'the line is indented with a tab',
