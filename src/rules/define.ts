@@ -107,7 +107,7 @@ function adaIsi(data: unknown): boolean {
 }
 
 /** Nobody reads as many; what is found beyond is neither kept nor looked for. */
-export const findingLimit = 100_000
+export const findingLimit = 50_000
 
 /**
  * Runs the rules over a linked plan: those of the plan as a whole, then all others file by file and node by node, so that what one

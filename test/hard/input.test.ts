@@ -272,9 +272,9 @@ test('300 hostile plans, as npm run fuzz makes them by the hour', async () => {
   const { broken, runs, exits } = await fuzzCommand(
     plans,
     20_261_130,
-    (run) => run >= 300 || performance.now() - start > 15_000,
+    (run) => run >= 300 || performance.now() - start > 6_000,
   )
   expect(broken).toBeNull()
-  expect(runs).toBeGreaterThan(30)
+  expect(runs).toBeGreaterThan(10)
   expect(Object.keys(exits).length).toBeGreaterThan(3)
 }, 60_000)

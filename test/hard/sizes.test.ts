@@ -88,29 +88,31 @@ describe('one file', () => {
     expect((await checked([...node, `    ${nested(40)}`])).map(({ rule }) => rule)).not.toContain('yaml/sintaks')
   })
 
-  test('of 60,000 keys in one mapping', async () => {
-    const found = await checked(many(60_000, (index) => `    kunci${index}: x`, node))
-    expect(found.filter(({ rule }) => rule === 'skema/kunci-asing').length).toBe(60_000)
+  test('of tens of thousands of keys in one mapping', async () => {
+    const keys = full ? 40_000 : 20_000
+    const found = await checked(many(keys, (index) => `    kunci${index}: x`, node))
+    expect(found.filter(({ rule }) => rule === 'skema/kunci-asing').length).toBe(keys)
   })
 
   test('of references that lead nowhere', async () => {
+    const references = full ? 20_000 : 5_000
     const found = await checked(
       many(
-        20_000,
+        references,
         (index) =>
           `  - { level: 4, id: mutu-layanan-${index}, sasaran: S, indikator: [{ nama: N, sama_dengan: mutv-layanan-${index} }] }`,
         top,
       ),
     )
-    expect(found.filter(({ rule }) => rule === 'id/tidak-ada').length).toBe(20_000)
+    expect(found.filter(({ rule }) => rule === 'id/tidak-ada').length).toBe(references)
   })
 
   test.runIf(full)('of 140,000 nodes: the findings end, and it is said', async () => {
     const found = await checked(
       many(140_000, (index) => `  - { level: 4, sasaran: Meningkatnya mutu layanan ${index} }`, top),
     )
-    expect(found.length).toBe(100_001)
-    expect(found.map(({ message }) => message)).toContainEqual(expect.stringMatching(/lebih dari 100000 temuan/))
+    expect(found.length).toBe(50_001)
+    expect(found.map(({ message }) => message)).toContainEqual(expect.stringMatching(/lebih dari 50000 temuan/))
   })
 })
 
@@ -141,13 +143,13 @@ describe('10,000 files', () => {
     )
   })
 
-  test('of a million siblings: those that are too many are named', async () => {
+  test.runIf(full)('of a million siblings: those that are too many are named', async () => {
     const text = `versi: 1\npohon:\n${'- {}\n'.repeat(100)}`
-    const { stdout } = await files(full ? 10_000 : 2_000, () => text, check)
+    const { stdout } = await files(10_000, () => text, check)
     expect(findingsIn(stdout)).toContainEqual(
       expect.objectContaining({
         file: '01500.pohon.yaml',
-        message: expect.stringContaining(`${full ? 8_499 : 499} berkas sesudahnya`),
+        message: expect.stringContaining(`8499 berkas sesudahnya`),
       }),
     )
   })
