@@ -8,6 +8,7 @@ import { read } from '../source/read.ts'
 import { tableReasons } from '../source/rows.ts'
 import { UsageError } from '../usage.ts'
 import { type GlobalOptions, makeConsole } from './console.ts'
+import { takenIds } from './import-ids.ts'
 import { type MarkedFile, marked } from './import-marked.ts'
 import { createFile } from './save.ts'
 
@@ -60,7 +61,8 @@ async function importTable(
   if (!preview) refuseOutput(host, output, force)
   const mapping = hasMap ? await openMapping(host, map, tables) : null
   const comments = commentsOf(host, output, file, hasMap ? path.basename(map) : null)
-  const converted = tables.convert(book, { file, mapping, year, comments })
+  const taken = await takenIds(host, output, options)
+  const converted = reading(written, () => tables.convert(book, { file, mapping, year, comments, taken }))
 
   for (const { text, args } of converted.problems) console.note(text, language, args)
   for (const kind of ['shapes', 'comments', 'margins'] as const) {

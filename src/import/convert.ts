@@ -53,9 +53,12 @@ export interface ConvertSetting {
   readonly year: number | null
   /** Lines above the tree. */
   readonly comments: readonly string[]
+  /** Ids that the plan has already. */
+  readonly taken?: ReadonlySet<string>
 }
 
-export function convert(book: Workbook, { file, mapping, year, comments }: ConvertSetting): Converted {
+export function convert(book: Workbook, setting: ConvertSetting): Converted {
+  const { file, mapping, year, comments, taken = new Set() } = setting
   const skipped = new Map<Cell, Text>()
   const tree = new Tree((cell, reason) => skipped.set(cell, reason))
   const given = year ?? mapping?.tahun ?? null
@@ -112,7 +115,7 @@ export function convert(book: Workbook, { file, mapping, year, comments }: Conve
   const text =
     all.length === 0
       ? null
-      : treeText(tree, idsOf(all), heading, (cell, path) => {
+      : treeText(tree, idsOf(all, taken), heading, (cell, path) => {
           if (!written.has(cell)) written.set(cell, path)
         })
   const ledger = book.sheets.flatMap(({ name, cells }) =>
@@ -173,7 +176,10 @@ function* nodesOf(nodes: readonly DraftNode[]): Generator<DraftNode> {
 }
 
 /** As the mapping says, else made from the words; activities need none. */
-function idsOf(nodes: readonly DraftNode[]): ReadonlyMap<DraftNode | DraftIndikator, string> {
+function idsOf(
+  nodes: readonly DraftNode[],
+  others: ReadonlySet<string>,
+): ReadonlyMap<DraftNode | DraftIndikator, string> {
   const owners = nodes.flatMap((node): (readonly [DraftNode | DraftIndikator, string])[] => [
     ...(node.level === 5 && node.id === undefined ? [] : [[node, nameOf(node)] as const]),
     ...node.indikator.map((own) => [own, own.nama.text] as const),
@@ -188,7 +194,7 @@ function idsOf(nodes: readonly DraftNode[]): ReadonlyMap<DraftNode | DraftIndika
   }
   const made = beriId(
     owners.filter(([owner]) => !given.has(owner)),
-    (id) => !taken.has(id),
+    (id) => !taken.has(id) && !others.has(id),
   )
   return new Map([...given, ...made])
 }

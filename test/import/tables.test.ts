@@ -43,6 +43,30 @@ test.each(names)('%s: the mapping that the preview writes gives the same', async
   expect(again.mapping).toBe(first.mapping.replaceAll(' # ? ', ' # '))
 })
 
+test('ids of the plan are not given again', () => {
+  const { text } = converted('Sasaran | Indikator\nMeningkatnya mutu | Indeks mutu', {
+    taken: new Set(['mutu', 'indeks-mutu']),
+  })
+  expect(text).toContain('id: mutu-2')
+  expect(text).toContain('id: indeks-mutu-2')
+})
+
+test('more merged cells than any form has are refused', () => {
+  const cells = Array.from({ length: 1100 }, (_, index): Cell => {
+    return { address: `A${index + 1}`, row: index + 1, column: 1, text: 'x', kind: 'text' }
+  })
+  const merges = Array.from({ length: 1100 }, (_, index) => ({
+    top: 1,
+    left: index + 2,
+    bottom: 1100,
+    right: index + 2,
+  }))
+  const grid = { name: 'A', hidden: false, cells, merges }
+  expect(() => convert(bookOf(grid), { file: 'a', mapping: null, year: null, comments: [] })).toThrow(
+    expect.objectContaining({ code: 'banyak' }),
+  )
+})
+
 describe('mapping', () => {
   const mapped = async (table: string, map: string, more = {}) =>
     converted(table, { mapping: readMapping(await read('peta.yaml', new TextEncoder().encode(map))), ...more })
