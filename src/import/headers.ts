@@ -102,7 +102,7 @@ export const synonyms: readonly Synonyms[] = [
   },
   { field: 'fenomena', within: ['fenomena', 'permasalahan', 'isu strategis', 'masalah'] },
   { field: 'dasar', exact: ['dasar', 'dasar pemikiran', 'argumen', 'argumentasi', 'dasar logika'] },
-  { field: 'catatan', exact: ['ket', 'keterangan', 'catatan', 'note'] },
+  { field: 'catatan', exact: ['ket', 'keterangan', 'catatan', 'catatan penting', 'note'] },
   {
     field: 'indikator',
     within: [
@@ -131,6 +131,10 @@ export const sasaranWords: readonly { readonly words: readonly string[]; readonl
   { words: ['sub kegiatan', 'subkegiatan'], level: 4 },
   { words: ['kegiatan'], level: 3 },
   { words: ['program'], level: 2 },
+  // Whose sasaran it is, by position.
+  { words: ['eselon iv', 'pengawas'], level: 3 },
+  { words: ['eselon iii', 'administrator'], level: 2 },
+  { words: ['eselon ii', 'jpt', 'jpt pratama'], level: 1 },
   { words: ['perangkat daerah', 'opd', 'skpd', 'pd', 'renstra', 'strategis', 'dinas', 'badan'], level: 1 },
   {
     words: [
@@ -244,7 +248,7 @@ export const targetWords: readonly string[] = [
   'anggaran',
   'proyeksi',
 ]
-export const actualWords: readonly string[] = ['realisasi', 'capaian kinerja', 'aktual']
+export const actualWords: readonly string[] = ['realisasi', 'aktual']
 export const achievedWords: readonly string[] = [
   'tingkat capaian',
   'tingkat realisasi',
@@ -270,7 +274,9 @@ export const headingWords: ReadonlySet<string> = new Set(
   pengukuran pengampu penghitungan perangkat perencanaan perhitungan periode perjanjian permasalahan perubahan persen persentase pic pj pk polaritas polarisasi
   program proyeksi realisasi rekening rencana renja renstra rkpd rp rpd rpjmd rumus rupiah s d sampai sasaran satuan sd serapan skpd spm status
   strategis strategi sub subkegiatan sumber tahapan tahun target terhadap th tindak lanjut tingkat tingkatan triwulan tujuan tw tolok ukur unit uraian urusan
-  urut utama visi vol volume yang akan ini atau untuk dari terkait penyedia tren tipe perangkat daerahnya keberhasilan ukuran penanggungjawabnya pendukung x`
+  urut utama visi vol volume yang akan ini atau untuk dari terkait penyedia tren tipe perangkat daerahnya keberhasilan ukuran penanggungjawabnya pendukung x eselon administrator pengawas
+  pratama jpt penting prakiraan maju kebutuhan ultimate intermediate immediate final antara prioritas relevan kelompok penerima manfaat renaksi
+  jangka menengah rekomendasi`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )

@@ -2,7 +2,7 @@
 import type { Text } from '../diagnostic.ts'
 import type { Cell } from '../source/grid.ts'
 import type { Words } from './draft.ts'
-import type { Around, Rows } from './layout.ts'
+import { type Around, isScaled, type Rows } from './layout.ts'
 import { reasons } from './reasons.ts'
 import type { Tree } from './tree.ts'
 import { oneLine, plain } from './words.ts'
@@ -25,6 +25,7 @@ export function aroundOf(rows: Rows, file: string, given: number | null): (top: 
     return {
       year: given ?? (single[0] === undefined ? null : Number(single[0])),
       first: spans[0] === undefined ? null : Number(spans[0]),
+      scaled: lines.some((line) => isScaled(line)),
     }
   }
 }

@@ -106,6 +106,8 @@ export interface Around {
   readonly year: number | null
   /** First year of the plan, for `Tahun ke-1`. */
   readonly first: number | null
+  /** Money is written in thousands or millions. */
+  readonly scaled?: boolean
 }
 
 /** The tables of a grid, from above. `around` is asked for each with the row that its headings begin in. */
@@ -289,17 +291,18 @@ function quarterOf(text: string): number | null {
 }
 
 /** What a column is taken for by its headings, from the highest to the lowest; null where they say nothing. */
-export function roleOf(title: readonly string[], { year, first }: Around): Role | null {
+export function roleOf(title: readonly string[], { year, first, scaled = false }: Around): Role | null {
   const parts = title
     .filter((text) => !isNumbering(text) || /^\d{4}$/.test(text))
     .map((text) => plain(withoutNumber(text)))
   const leaf = parts.at(-1)
   if (leaf === undefined) return null
   const all = parts.join(' ')
-  const written = [...parts]
-    .reverse()
-    .flatMap((part) => yearsIn(part, first))
-    .at(0)
+  const written =
+    [...parts]
+      .reverse()
+      .flatMap((part) => yearsIn(part, first))
+      .at(0) ?? countedYear(title, first)
   const quarter =
     parts.map(quarterOf).findLast((number) => number !== null) ??
     (/triwulan|\btw\b/.test(all) ? (roman[leaf] ?? lastRoman(parts)) : null)
@@ -327,12 +330,15 @@ export function roleOf(title: readonly string[], { year, first }: Around): Role 
     return { field: 'kondisi_awal', ...yearField(written) }
   }
   const isActual = has(actualWords)
+  // Without `target` or `realisasi` nobody knows whether it is a percentage.
+  if (!isActual && !has(targetWords) && holds(all, 'capaian')) return ignore(reasons.capaian)
   if (isPercent(leaf)) return ignore(isActual ? reasons.persen : reasons.capaian)
   const own = written ?? year
   const document = documents.find(({ words }) => holdsAny(all, words))
   if (isActual) {
     if (has(totalWords) && (!isMoney || quarter === null)) return ignore(reasons.kumulatif)
     if (isMoney) {
+      if (scaled || isScaled(title.join(' '))) return ignore(reasons.ribuan)
       if (quarter !== null && !has(totalWords)) return ignore(reasons.uangTriwulan)
       return { field: 'realisasi_anggaran', ...dated(own, quarter) }
     }
@@ -344,6 +350,7 @@ export function roleOf(title: readonly string[], { year, first }: Around): Role 
   }
   const isFigure = isMoney || has(targetWords) || (written !== undefined && (isLeaf(leaf) || holds(leaf, 'tahun')))
   if (isFigure) {
+    if (isMoney && (scaled || isScaled(title.join(' ')))) return ignore(reasons.ribuan)
     const kind = isMoney ? document?.pagu : document?.target
     return { field: isMoney ? 'pagu' : 'target', ...dated(own, quarter), ...(kind != null && { document: kind }) }
   }
@@ -374,6 +381,15 @@ function saysMoney(parts: readonly string[]): boolean {
   return false
 }
 
+/** `(Rp. 000)`, `x Rp1.000`, `dalam jutaan`, `ribuan rupiah`, `Rp juta`. */
+export const isScaled = (text: string): boolean =>
+  [
+    /\b(rp|rupiah)[.,]?\s*0{3}\b/i,
+    /\bx\s*(rp\.?\s*)?1[.]?0{3}\b/i,
+    /\b(dalam|rp\.?|rupiah|x)\s*(ribu|juta|miliar)(an)?\b/i,
+    /\b(ribu|juta|miliar)(an)?\s*(rp|rupiah)\b/i,
+  ].some((scale) => scale.test(text))
+
 /** `Anggaran` above `Target` and `Realisasi`, but not `Target Kinerja dan Kerangka Pendanaan`. */
 const isPurelyMoney = (part: string): boolean =>
   holdsAny(part, moneyWords) && !holdsAny(part, ['kinerja', 'target', 'kerangka', 'indikator', 'capaian'])
@@ -395,6 +411,13 @@ function yearsIn(part: string, first: number | null): readonly number[] {
   const [, number] = /^(?:tahun|th)(?: ke)? ?(\d|iv|v|i{1,3})$/.exec(part) ?? []
   if (number === undefined || first === null) return []
   return [first - 1 + (roman[number] ?? (number === 'v' ? 5 : Number(number)))]
+}
+
+/** `Target pada Tahun ke- > 3`: the third year. */
+function countedYear(title: readonly string[], first: number | null): number | undefined {
+  const at = title.findIndex((text) => /\btahun ke$/.test(plain(text)))
+  const [number] = at < 0 || first === null ? [] : (/^\d$/.exec(title[at + 1]?.trim() ?? '') ?? [])
+  return number === undefined ? undefined : first! - 1 + Number(number)
 }
 
 const dated = (year: number | null, quarter: number | null) => ({
@@ -477,8 +500,10 @@ function settled(columns: readonly Column[]): readonly Column[] {
     if (role.field === 'iku' && !has(({ field }) => field === 'indikator'))
       return { ...column, role: { field: 'indikator' } }
     if (role.field === 'sasaran' && role.level === undefined) {
-      if (role.beside !== undefined)
-        return mixed ? column : { ...column, role: { field: 'sasaran', level: role.beside } }
+      if (role.beside !== undefined) {
+        const level = role.beside === 4 && !has((one) => one.level === 3) ? 3 : role.beside
+        return mixed ? column : { ...column, role: { field: 'sasaran', level } }
+      }
       return { ...column, role: levels ? { field: 'nama' } : { field: 'sasaran', level: 1 } }
     }
     if (role.field === 'realisasi' && role.quarter === undefined && quarters)

@@ -22,6 +22,10 @@ export const reasons = {
     id: 'realisasi anggaran per triwulan: pohon memerlukan jumlah sampai dengan triwulan itu',
     en: 'money spent in one quarter: pohon needs the amount up to the end of the quarter',
   },
+  ribuan: {
+    id: 'uang dalam ribuan atau jutaan: pohon memerlukan rupiah penuh; kalikan dahulu di tabelnya',
+    en: 'money in thousands or millions: pohon needs full rupiah; multiply it in the table first',
+  },
   seluruhPeriode: {
     id: 'jumlah atau kondisi akhir seluruh periode: dihitung pohon dari angka per tahun',
     en: 'total or final state of the whole period: pohon computes it from the years',
