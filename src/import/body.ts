@@ -6,7 +6,7 @@ import { totalStarts } from './headers.ts'
 import type { Column, Rows, Table } from './layout.ts'
 import { kodeOf } from './levels.ts'
 import { reasons } from './reasons.ts'
-import type { Role } from './role.ts'
+import { isNode, type Role } from './role.ts'
 import type { Rules, Tree } from './tree.ts'
 import { oneLine, plain } from './words.ts'
 
@@ -69,39 +69,57 @@ export function bodyRows(
 
 const months = 'januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember'
 const signature = new RegExp(
-  `^(nip\\b|mengetahui|menyetujui|kepala (badan|dinas|bagian|kantor|bidang)\\b.{0,60}$|plt\\b|sekretaris daerah|bupati\\b|wali ?kota\\b|camat\\b|inspektur\\b|catatan\\b|keterangan\\b|ket\\b|sumber\\b|\\*|(pembina|penata)\\b.{0,40}$|[\\p{L} .]{3,40},?\\s+(\\d{1,2}\\s+)?(${months})\\s+20\\d\\d)`,
+  `^(nip\\b|mengetahui|menyetujui|kepala (badan|dinas|bagian|kantor|bidang)\\b.{0,60}$|plt\\b|sekretaris daerah|bupati\\b|wali ?kota\\b|camat\\b|inspektur\\b|catatan\\b|keterangan\\b|ket\\b|sumber\\b|\\*|(pembina|penata)\\b.{0,40}$|[\\p{L} .]{3,40},\\s*(\\d{1,2}\\s+)?(${months})\\s+20\\d\\d)`,
   'iu',
 )
 
+/** Columns whose figures make a row one of data. */
+const figureFields: readonly string[] = [
+  'target',
+  'realisasi',
+  'pagu',
+  'realisasi_anggaran',
+  'kondisi_awal',
+  'kode',
+  'satuan',
+  'indikator',
+  'level',
+]
+/** Columns in which people, places and notes are at home. */
+const looseFields: readonly string[] = [
+  'penanggung_jawab',
+  'catatan',
+  'sumber_data',
+  'penyedia_data',
+  'sumber_dana',
+  'definisi',
+  'rumus',
+  'lokasi',
+  'crosscutting',
+]
+
 /** Number of the row from which on there are only notes and signatures. */
 function tailOf(found: readonly BodyRow[], columns: readonly Known[]): number {
-  const figures = new Set(
-    columns.flatMap(({ column, role }) =>
-      [
-        'target',
-        'realisasi',
-        'pagu',
-        'realisasi_anggaran',
-        'kondisi_awal',
-        'kode',
-        'satuan',
-        'indikator',
-        'level',
-      ].includes(role.field)
-        ? [column]
-        : [],
-    ),
-  )
+  const of = (test: (role: Role) => boolean) =>
+    new Set(columns.flatMap(({ column, role }) => (test(role) ? [column] : [])))
+  const figures = of(({ field }) => figureFields.includes(field))
+  const loose = of(({ field }) => looseFields.includes(field))
+  const content = of((role) => isNode(role) || role.field === 'indikator')
+  const isSigned = ({ text }: Cell) => signature.test(text.trim())
   const isData = ({ cells }: BodyRow) =>
-    cells.filter(
+    cells.some(
       ({ column, kind, text }) =>
         figures.has(column) && (kind === 'number' || /^[\d.,% -]*\d[\d.,% -]*$/.test(text.trim())),
-    ).length > 0 && !cells.some(({ text }) => signature.test(text.trim()))
+    )
+  // A head of agency beside a sasaran answers for it; alone in a row, or below the table, he signs.
+  const isTail = ({ cells }: BodyRow) => {
+    const signed = cells.filter(isSigned)
+    if (signed.some(({ column }) => !loose.has(column)) && cells.length <= 3) return true
+    return signed.length > 0 && !cells.some((cell) => content.has(cell.column) && !isSigned(cell))
+  }
   let end = found.length
   const lastData = found.findLastIndex(isData)
-  for (let index = found.length - 1; index > lastData; index--) {
-    if (found[index]!.cells.some(({ text }) => signature.test(text.trim()))) end = index
-  }
+  for (let index = found.length - 1; index > lastData; index--) if (isTail(found[index]!)) end = index
   // What stands close above the first of them belongs to it, behind an empty row.
   for (let index = end - 1; index > lastData && end < found.length; index--) {
     const gap = found[index + 1]!.row - found[index]!.row > 1

@@ -18,28 +18,39 @@ beforeAll(() => {
 afterAll(() => fs.rmSync(folder, { recursive: true }))
 
 /** Of each node what an annex tells. */
-const outline = ({ nodes }: Plan, levels: readonly number[]) =>
-  nodes
-    .filter(({ level }) => level !== null && levels.includes(level))
-    .map(({ level, teks, parent, indikator }) => ({
-      level,
-      teks,
-      parent: parent !== null && levels.includes(parent.level ?? -1) ? parent.teks : null,
-      indikator: indikator.map(({ nama }) => nama),
-    }))
+const outline = ({ nodes }: Plan) =>
+  nodes.map(({ level, teks, parent, indikator }) => ({
+    level,
+    teks,
+    parent: parent?.teks ?? null,
+    indikator: indikator.map(({ nama }) => nama),
+  }))
 
-test('matriks: every node below the right one, with its indikator', async () => {
-  const file = path.join(folder, 'matriks.xlsx')
-  const { exit } = await start(['report', '--year', '2025', '--annex', 'matriks', '-o', file, example], { cwd: folder })
+test('matriks and IKU: every node below the right one, every indikator with its node', async () => {
+  const file = path.join(folder, 'lampiran.xlsx')
+  const { exit } = await start(['report', '--year', '2025', '--annex', 'matriks,iku', '-o', file, example], {
+    cwd: folder,
+  })
   expect(exit).toBeLessThan(2)
   const { book } = readSource(fs.readFileSync(file), file)
-  const { text } = convert(book, { file: 'matriks.xlsx', mapping: null, year: null, comments: [] })
-  const again = await loadPlan(memoryHost(new Map([['/plan/a.pohon.yaml', text!]])), [])
-  const original = await loadPlan(nodeHost(), [example])
-  const all = [0, 1, 2, 3, 4, 5]
-  const sorted = (plan: Plan) =>
-    outline(plan, all)
-      .map((one) => JSON.stringify(one))
+  const [matriks, iku] = await Promise.all(
+    ['Matriks Kinerja', 'Indikator Kinerja Utama'].map(async (name) => {
+      const sheets = book.sheets.filter((sheet) => sheet.name === name)
+      const { text } = convert({ ...book, sheets }, { file: 'a.xlsx', mapping: null, year: null, comments: [] })
+      return (await loadPlan(memoryHost(new Map([['/plan/a.pohon.yaml', text!]])), [])).plan
+    }),
+  )
+  const { plan } = await loadPlan(nodeHost(), [example])
+  const sorted = (one: Plan) =>
+    outline(one)
+      .map((node) => JSON.stringify(node))
       .sort()
-  expect(sorted(again.plan)).toEqual(sorted(original.plan))
+  expect(sorted(matriks!)).toEqual(sorted(plan))
+  const named = (list: Plan['nodes'][number]['indikator']) => list.map(({ nama }) => nama)
+  const own = (one: Plan, all: boolean) =>
+    one.nodes.flatMap(({ teks, indikator }) => {
+      const shown = indikator.filter((each) => all || each.iku)
+      return shown.length === 0 ? [] : [JSON.stringify([teks, named(shown)])]
+    })
+  expect(own(iku!, true).sort()).toEqual(own(plan, false).sort())
 })
