@@ -112,7 +112,8 @@ export function readTable(
       const cell = free.get(column)!
       const text = oneLine(cell.text)
       const old = tujuan.get(role.level ?? 1)
-      tujuan.set(role.level ?? 1, { text, cells: old?.text === text ? [...old.cells, cell] : [cell] })
+      if (old?.text === text) old.cells.push(cell)
+      else tujuan.set(role.level ?? 1, { text, cells: [cell] })
     }
 
     const here: { readonly node: DraftNode; readonly column: number }[] = []
@@ -224,8 +225,7 @@ export function readTable(
       if (inside !== null) putField(node.fields, 'kode', { text: inside, cells: [main.cell] })
       else if (kode !== null && kodeHere !== undefined) putField(node.fields, 'kode', kodeHere)
       if (nomenklatur !== null) putField(node.fields, 'nomenklatur', { text: nomenklatur, cells: [main.cell] })
-      const aim = tujuan.get(level)
-      if (aim !== undefined) putField(node.fields, 'tujuan', aim)
+      takeTujuan(node)
       return node
     }
 
@@ -316,6 +316,12 @@ export function readTable(
   }
   return notes
 
+  /** The tujuan above a node; its cells go with the first node that has it. */
+  function takeTujuan(node: DraftNode): void {
+    const aim = tujuan.get(node.level)
+    if (aim !== undefined && putField(node.fields, 'tujuan', aim)) aim.cells.length = 0
+  }
+
   /** Of several agencies each is that of what follows. */
   function startAgency(owner: string, cell: Cell): void {
     if (tree.instansi === null) tree.instansi = { text: owner, cells: [cell] }
@@ -338,8 +344,7 @@ export function readTable(
     const node = tree.node(level, open ?? tree.onlyAbove(level), key, cell, text, null)
     tree.placed(node, cell, sheet, rules)
     if (agency !== null && node.parent === null) belongs(node, agency)
-    const aim = tujuan.get(level)
-    if (aim !== undefined) putField(node.fields, 'tujuan', aim)
+    takeTujuan(node)
     current.length = level
     current[level] = node
     owners.clear()

@@ -88,8 +88,8 @@ export class Tree {
 
   /** The one root above a level, where there is no other: a second table of programs below the first of sasaran. */
   onlyAbove(level: number): DraftNode | null {
-    const [only, ...others] = this.roots
-    return only !== undefined && others.length === 0 && only.level === level - 1 ? only : null
+    const [only] = this.roots
+    return only !== undefined && this.roots.length === 1 && only.level === level - 1 ? only : null
   }
 
   /** A node of an agency that has no words yet. */
