@@ -10,7 +10,7 @@ import { formatMessage } from 'publint/utils'
 const root = resolve(import.meta.dirname, '..')
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const shipped = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/[^/]+|dist\/[^/]+|schemas\/[^/]+\.json)$/
-const limits = { packed: 700, unpacked: 2600 } // KB; with exceljs as a dependency it would be 50 MB
+const limits = { packed: 800, unpacked: 2900 } // KB; with exceljs as a dependency it would be 50 MB
 
 const plan = `versi: 1
 instansi: Dinas Contoh
