@@ -123,11 +123,14 @@ const readLimit = 64_000_000
 
 /** What has no size (a pipe, a device) is read until it ends or goes beyond the limit too. */
 function readWhole(file: string): Uint8Array {
+  const stat = fs.statSync(file)
+  if (stat.size > readLimit) throw tooLarge(file)
+  return stat.isFile() && stat.size > 0 ? fs.readFileSync(file) : readStream(file)
+}
+
+function readStream(file: string): Uint8Array {
   const descriptor = fs.openSync(file, 'r')
   try {
-    const stat = fs.fstatSync(descriptor)
-    if (stat.size > readLimit) throw tooLarge(file)
-    if (stat.isFile() && stat.size > 0) return fs.readFileSync(descriptor)
     const chunks: Buffer[] = []
     for (let size = 0; ; ) {
       const chunk = Buffer.allocUnsafe(1 << 16)

@@ -1,9 +1,9 @@
-// Loaded before the command: `lenyap.pohon.yaml` is deleted when it is about to be opened.
+// Loaded before the command: `lenyap.pohon.yaml` is deleted when it is about to be read.
 'use strict'
 const fs = require('node:fs')
 
-const open = fs.openSync
-fs.openSync = (file, ...rest) => {
+const read = fs.readFileSync
+fs.readFileSync = (file, ...rest) => {
   if (String(file).endsWith('lenyap.pohon.yaml')) fs.rmSync(file, { force: true })
-  return open(file, ...rest)
+  return read(file, ...rest)
 }
