@@ -62,7 +62,7 @@ test('options of all commands stand before and behind the command', async () => 
   await run(['--lang', 'en', '--no-color', 'validate', 'opd'])
   await run(['validate', 'opd', '--no-color', '--lang=en'])
   for (const call of validate.mock.calls.slice(-2)) {
-    expect(call.slice(1)).toEqual([['opd'], { lang: 'en', color: false, failOn: 'error' }])
+    expect(call.slice(1)).toEqual([['opd'], { lang: 'en', color: false, cache: true, failOn: 'error' }])
   }
   await run(['validate'])
   expect(validate.mock.calls.at(-1)!.slice(1)).toEqual([[], { failOn: 'error' }])
