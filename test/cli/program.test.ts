@@ -65,7 +65,7 @@ test('options of all commands stand before and behind the command', async () => 
     expect(call.slice(1)).toEqual([['opd'], { lang: 'en', color: false, cache: true, failOn: 'error' }])
   }
   await run(['validate'])
-  expect(validate.mock.calls.at(-1)!.slice(1)).toEqual([[], { failOn: 'error' }])
+  expect(validate.mock.calls.at(-1)!.slice(1)).toEqual([[], { cache: true, failOn: 'error' }])
 })
 
 test('a value for an option that takes none: that option is known', async () => {
