@@ -141,8 +141,13 @@ function boxesOf(drawn: Drawn) {
   return treeBoxes(branches, { language: languageOf(drawn), figures, fenomena: options.fenomena === true })
 }
 
+/** Each takes 20 KB while it is laid out; 10,000 fill hundreds of sheets. */
+const boxLimit = 10_000
+
 function drawingOptions(drawn: Drawn) {
   const { loaded, shown, figures } = drawn
+  const jumlah = countOf(drawn.branches)
+  if (jumlah > boxLimit) throw new UsageError(texts.tooMany, { jumlah, batas: boxLimit })
   const language = languageOf(drawn)
   return {
     language,
@@ -178,7 +183,14 @@ function treePage(host: Host, drawn: Drawn): Page {
   }
 }
 
+const countOf = (branches: Drawn['branches']): number =>
+  branches.reduce((sum, { children }) => sum + 1 + countOf(children), 0)
+
 const texts = {
+  tooMany: {
+    id: 'gambar ini akan memuat {jumlah} node, lebih dari {batas}; pilih sebagian dengan --node atau --depth, atau pakai -o pohon.html',
+    en: 'this drawing would have {jumlah} nodes, more than {batas}; choose some by --node or --depth, or use -o pohon.html',
+  },
   title: { id: 'Pohon Kinerja', en: 'Performance Tree' },
   marks: {
     id: 'Target dan realisasi s.d. triwulan itu; - = belum ada (bukan nol). Capaian berbingkai warna kategorinya; bingkai putus-putus = sementara, yang jatuh tempo belum lengkap; tanpa bingkai = belum ada angkanya.',

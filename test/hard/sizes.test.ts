@@ -155,6 +155,17 @@ describe('10,000 files', () => {
   })
 })
 
+test('a drawing of tens of thousands of nodes is refused; the page and the terminal show them', async () => {
+  await inFolder(async (folder) => {
+    const line = (index: number) => `  - { level: 4, sasaran: Meningkatnya layanan ${index} }`
+    writeLines(path.join(folder, 'a.pohon.yaml'), many(30_000, line, top))
+    const { stderr } = await within(2, ['tree', '-o', 'pohon.svg'], { cwd: folder })
+    expect(stderr).toMatch(/^pohon: gambar ini akan memuat 30000 node, lebih dari 10000; .*\n$/)
+    expect(fs.readdirSync(folder)).toEqual(['a.pohon.yaml'])
+    await within(0, ['tree', '-o', 'pohon.html'], { cwd: folder })
+  })
+})
+
 describe('what is no file of a size', () => {
   test.runIf(fs.existsSync('/dev/zero'))('a device without an end', async () => {
     await inFolder(async (folder) => {
