@@ -8,10 +8,12 @@ fs.writeFileSync = (file, data, options) => {
   if (stalled) return write(file, data, options)
   stalled = true
   const half = data.length >> 1
-  const descriptor = fs.openSync(file, options?.flag ?? 'w', options?.mode)
+  // Of a file that is open already, its number is given.
+  const isOpen = typeof file === 'number'
+  const descriptor = isOpen ? file : fs.openSync(file, options?.flag ?? 'w', options?.mode)
   fs.writeSync(descriptor, data, 0, half)
   write(process.env.POHON_STALL, '')
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000)
   fs.writeSync(descriptor, data, half)
-  fs.closeSync(descriptor)
+  if (!isOpen) fs.closeSync(descriptor)
 }
