@@ -1,6 +1,7 @@
 // The tree → the text of a tree file, in the order and the style of `pohon init`; and where each cell of the table went.
 import type { Cell } from '../source/grid.ts'
 import { type DraftIndikator, type DraftNode, nameOf, type Series, type Statement, type Words } from './draft.ts'
+import { indikatorFields } from './role.ts'
 import type { Tree } from './tree.ts'
 
 export interface Heading {
@@ -159,19 +160,7 @@ export function treeText(
   }
 }
 
-const indikatorOrder = [
-  'satuan',
-  'polaritas',
-  'jenis',
-  'iku',
-  'definisi',
-  'rumus',
-  'sumber_data',
-  'penyedia_data',
-  'dasar_hukum',
-  'frekuensi',
-  'konsolidasi',
-]
+const indikatorOrder: readonly string[] = [...indikatorFields, 'konsolidasi']
 
 /** A text as it is typed where YAML reads it as that text, else in quotes. */
 export function yamlText(text: string): string {
