@@ -20,7 +20,7 @@ export const isId = (text: string): boolean =>
   /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text) && !/^(true|false|null)$/.test(text)
 
 export function renameId(plan: Plan, lama: string, baru: string): readonly Edit[] | Obstacle {
-  const broken = [...plan.documents.values()].find(({ data, problems }) => data === undefined || problems.some(loses))
+  const broken = first(plan.documents.values(), ({ data, problems }) => data === undefined || problems.some(loses))
   if (broken !== undefined) {
     const place = broken.problems.find((problem) => broken.data === undefined || loses(problem))?.place
     return { kind: 'rusak', place: place ?? { file: broken.file, start: 0, end: 0 } }
@@ -46,3 +46,9 @@ export function renameId(plan: Plan, lama: string, baru: string): readonly Edit[
 
 /** What keeps a part of the file from being read. */
 const loses = ({ rule }: { readonly rule: string }): boolean => rule === 'yaml/sintaks' || rule === 'yaml/kunci-ganda'
+
+/** Without a list: those of a large plan are not all in memory. */
+function first<T>(items: Iterable<T>, isWanted: (item: T) => boolean): T | undefined {
+  for (const item of items) if (isWanted(item)) return item
+  return undefined
+}

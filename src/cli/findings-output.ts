@@ -62,8 +62,8 @@ export function writeFindings(
   const view = makeView(findings, suppressed, loaded, language, console)
   const { root, plan } = loaded
   const isFolder = (name: string): boolean =>
-    plan.documents.get(name)?.text === '' && host.kind(path.join(root.folder, name)) === 'folder'
-  const readable = [...plan.documents.values()].filter(({ text }) => text !== '').map(({ file }) => file)
+    plan.ciri.get(name)?.kosong === true && host.kind(path.join(root.folder, name)) === 'folder'
+  const readable = [...plan.ciri].filter(([, { kosong }]) => !kosong).map(([file]) => file)
   writeViews(host, outputs, view, { files: readable, isFolder }, console)
 }
 

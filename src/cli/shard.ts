@@ -119,13 +119,13 @@ const everyFile = ({ documents }: Plan): readonly string[] =>
 function filesOf({ plan, shown }: Loaded, shard: Shard) {
   const trees = new Set(plan.berkas.map(({ file }) => file))
   const homes = new Map(
-    [...plan.documents.values()].map((document) => [
-      document.file,
-      trees.has(document.file) || document.data === undefined
-        ? [document.file]
+    [...plan.documents.keys()].map((file) => [
+      file,
+      trees.has(file) || plan.documents.get(file)!.data === undefined
+        ? [file]
         : ownersOf(
             plan,
-            bacaRealisasi(document).map(({ id }) => id),
+            bacaRealisasi(plan.documents.get(file)!).map(({ id }) => id),
           ),
     ]),
   )

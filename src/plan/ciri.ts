@@ -13,6 +13,7 @@ export function ciriDari(document: Document): Ciri {
   for (const key of new Set(places.keys)) if (key !== null) kunci.add(ownText(key))
   return {
     kunci,
+    kosong: text === '',
     takTerbaca:
       data === undefined || problems.some(({ rule }) => rule === 'yaml/sintaks') || bagianAsing(document).length > 0,
     abaikan: comments.some(({ start, end }) => syntaxAbaikan.test(text.slice(start, end))),

@@ -290,6 +290,8 @@ export interface Ciri {
   readonly kunci: ReadonlySet<string>
   /** Whether it could not be read, or not all of it. */
   readonly takTerbaca: boolean
+  /** Whether nothing stands in it, or nothing could be had of it. */
+  readonly kosong: boolean
   /** Whether it has inline suppressions. */
   readonly abaikan: boolean
 }
