@@ -116,3 +116,8 @@ test('text as XML takes it', () => {
   expect(footerText('a & b\nc', 80)).toBe('a && b c')
   expect(footerText('a '.repeat(100), 9)).toBe('a a a a a…')
 })
+
+test('a drawing without a node is a sheet of its own, with what stands around it', async () => {
+  const parts = await made([{ ...drawn, drawing: [], tables: [] }])
+  expect(parts.get('xl/worksheets/sheet1.xml')!.text).toContain('<sheetData')
+})
