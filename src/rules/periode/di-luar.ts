@@ -1,4 +1,5 @@
 // Tahun yang jauh di luar periode hampir selalu salah ketik (2052), dan angkanya hilang dari laporan.
+import type { Periode, Plan } from '../../plan/types.ts'
 import { cursorAt, keyPlace, textOf, valuePlace } from '../../source/cursor.ts'
 import { defineRule } from '../define.ts'
 
@@ -57,7 +58,7 @@ pohon:
   },
   check(document, report, { plan, option }) {
     const jarak = option('tahun')
-    const periode = plan.berkas.find(({ file }) => file === document.file)?.periode ?? plan.rencana.periode
+    const periode = periodeOf(plan).get(document.file) ?? plan.rencana.periode
     if (periode === null) return
     const { awal, akhir } = periode
     const far = (tahun: number): boolean => tahun < awal - jarak || tahun > akhir + jarak
@@ -72,3 +73,12 @@ pohon:
     })
   },
 })
+
+/** Of each tree file its own; listed once, since every file is asked. */
+function periodeOf(plan: Plan): ReadonlyMap<string, Periode | null> {
+  const periods = known.get(plan) ?? new Map(plan.berkas.map(({ file, periode }) => [file, periode]))
+  known.set(plan, periods)
+  return periods
+}
+
+const known = new WeakMap<Plan, ReadonlyMap<string, Periode | null>>()
