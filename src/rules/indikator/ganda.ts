@@ -49,7 +49,8 @@ pohon:
       },
     },
   },
-  check({ nama, ...indikator }, report) {
+  check(indikator, report) {
+    const { nama } = indikator
     if (bernomor.test(nama)) return void report('bernomor', at(indikator, 'nama'))
     const [, awal, pertama, kedua, kepala] = dua.exec(nama) ?? []
     if (kedua === undefined || deretan.test(nama)) return
