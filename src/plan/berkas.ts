@@ -61,6 +61,17 @@ export function bacaBerkas(document: Document, konteks: Konteks): DraftBerkas | 
   return { ...berkas, variabel, roots }
 }
 
+/** Parents before children, in the order of the file. Without recursion: files can hang below one another in a long chain. */
+export function preorder(roots: readonly DraftNode[]): DraftNode[] {
+  const found: DraftNode[] = []
+  const waiting = roots.toReversed()
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    found.push(node)
+    for (let child = node.children.length - 1; child >= 0; child--) waiting.push(node.children[child]!)
+  }
+  return found
+}
+
 /** Where a node without id stands: the nearest ancestor's id (or the file) and the path of positions from there. */
 interface Letak {
   readonly base: string

@@ -3,7 +3,7 @@ import { type Args, type Diagnostic, diagnostic, type Place } from '../diagnosti
 import { nearestOf } from '../messages/nearest.ts'
 import { cursorAt, get, valuePlace } from '../source/cursor.ts'
 import type { Document } from '../source/document.ts'
-import { bidangDari, type DraftBerkas, type DraftNode, type Mutable } from './berkas.ts'
+import { bidangDari, type DraftBerkas, type DraftNode, type Mutable, preorder } from './berkas.ts'
 import type { Nomenklatur } from './nomenklatur.ts'
 import { bacaRealisasi, type Catatan, gabung, idPlace } from './realisasi.ts'
 import type { Berkas, Ciri, Indikator, Node, Plan, Rencana, Variabel } from './types.ts'
@@ -82,17 +82,6 @@ export function linkPlan({
     tahun: yearsOf(rencana, berkas, indikatorList),
   }
   return { plan, diagnostics: problems }
-}
-
-/** Parents before children, in the order of the file. Without recursion: files can hang below one another in a long chain. */
-function preorder(roots: readonly DraftNode[]): DraftNode[] {
-  const found: DraftNode[] = []
-  const waiting = roots.toReversed()
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    found.push(node)
-    for (let child = node.children.length - 1; child >= 0; child--) waiting.push(node.children[child]!)
-  }
-  return found
 }
 
 function firstById<T extends { readonly id: string }>(list: readonly T[]): Map<string, T> {

@@ -8,7 +8,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { ownData, ownText } from '../own.ts'
 import type { Document } from '../source/document.ts'
 import { readFast } from '../source/fast.ts'
-import { bacaBerkas, type DraftBerkas, type DraftNode } from './berkas.ts'
+import { bacaBerkas, type DraftBerkas, type DraftNode, preorder } from './berkas.ts'
 import type { Deret, Indikator, Node } from './types.ts'
 
 /** Files that are open at a time: the one that is checked, those above it, and some that they refer to. */
@@ -71,17 +71,6 @@ export function makeRak(sinonim: ReadonlyMap<string, string>): Rak {
     },
     view: (documents) => new View(documents, (file) => pageOf(file).document),
   }
-}
-
-/** Parents before children, in the order of the file. */
-function preorder(roots: readonly DraftNode[]): DraftNode[] {
-  const found: DraftNode[] = []
-  const visit = (node: DraftNode): void => {
-    found.push(node)
-    node.children.forEach(visit)
-  }
-  roots.forEach(visit)
-  return found
 }
 
 type NodesOf = (file: string) => readonly DraftNode[]
