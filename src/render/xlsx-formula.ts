@@ -1,5 +1,6 @@
 // A symbolic formula → the language of workbooks, in English and with commas as their files have it, without needless parentheses.
 import type { BinaryOp, Formula } from '../report/annex.ts'
+import { columnNumber } from '../source/grid.ts'
 
 /** The higher, the tighter it binds. Powers stand in parentheses wherever they meet: they do not group the same way everywhere. */
 const strength: Readonly<Record<BinaryOp, number>> = {
@@ -69,7 +70,3 @@ function stepOf(first: string, second: string): boolean | null {
   if (one[1] === other[1]) return Number(other[2]) === Number(one[2]) + 1 ? false : null
   return one[2] === other[2] && columnNumber(other[1]!) === columnNumber(one[1]!) + 1 ? true : null
 }
-
-/** 0 of `A`. */
-const columnNumber = (name: string): number =>
-  [...name].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1

@@ -1,6 +1,7 @@
 // The grid that a sheet is put together on: cells and merges on rows that grow with their text.
 import type { Style } from 'exceljs'
 import type { Cell } from '../report/annex.ts'
+import { columnName as nameOfColumn } from '../source/grid.ts'
 import { wrap } from './wrap.ts'
 import { columnPixels, indentPixels, isIndented, type Look, lineCount, lineHeight, rulers } from './xlsx-style.ts'
 
@@ -130,10 +131,7 @@ export function address(row: number, column: number): string {
 }
 
 /** `A`, …, `Z`, `AA` of a column counted from 0. */
-export function columnName(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26))
-  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter
-}
+export const columnName = (column: number): string => nameOfColumn(column + 1)
 
 /** `B7:C9`. */
 export const range = ({ row, column, rows, columns }: Area): string =>

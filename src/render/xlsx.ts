@@ -4,6 +4,7 @@ import type WorkbookWriter from 'exceljs/lib/stream/xlsx/workbook-writer.js'
 import type { WorksheetWriter } from 'exceljs/lib/stream/xlsx/workbook-writer.js'
 import type { Language, Text } from '../diagnostic.ts'
 import type { Annex, Paper } from '../report/annex.ts'
+import { maxRow } from '../source/grid.ts'
 import { UsageError } from '../usage.ts'
 import { rangeNames } from './range-names.ts'
 import { type About, openBook } from './xlsx-book.ts'
@@ -59,11 +60,9 @@ export async function renderXlsx(
   return finish()
 }
 
-/** Excel's limit: what is below it would be lost, or the file be broken. */
-const mostRows = 1_048_576
-
+/** What is below Excel's limit would be lost, or the file be broken. */
 function refuseBeyond({ title }: Annex, rows: number): void {
-  if (rows > mostRows) throw new UsageError(tooLong, { lampiran: title, jumlah: rows, batas: mostRows })
+  if (rows > maxRow) throw new UsageError(tooLong, { lampiran: title, jumlah: rows, batas: maxRow })
 }
 
 const tooLong: Text = {

@@ -70,11 +70,15 @@ export function columnName(column: number): string {
   return (before > 0 ? columnName(before) : '') + String.fromCharCode(65 + ((column - 1) % 26))
 }
 
+/** `AB` → 28. */
+export const columnNumber = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
+
 /** `AB12` → column 28, row 12; `$` may stand before both. Null for what is no address. */
 export function placeOf(address: string): { readonly row: number; readonly column: number } | null {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i.exec(address) ?? []
   if (letters === undefined) return null
-  const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  const column = columnNumber(letters)
   const row = Number(digits)
   return row > maxRow || column > maxColumn ? null : { row, column }
 }

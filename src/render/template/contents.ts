@@ -1,5 +1,6 @@
 // What goes into the cells of a sheet: tables in their ranges, with formulas at their addresses, and single values.
 import type { Cell, Formula } from '../../report/annex.ts'
+import { addressOf } from '../../source/grid.ts'
 import { formulaText } from '../xlsx-formula.ts'
 import { excelText } from '../xlsx-text.ts'
 import { xmlEscape } from '../xml.ts'
@@ -7,7 +8,7 @@ import { type Grid, styleAt } from './grid.ts'
 import { heightsOf } from './heights.ts'
 import type { Package } from './package.ts'
 import type { Placed } from './place.ts'
-import { addressOf, type Growth, rowAfter } from './push.ts'
+import { type Growth, rowAfter } from './push.ts'
 
 /** A cell to be written; null for the office's own of the pattern row, to be repeated. */
 export interface Content {

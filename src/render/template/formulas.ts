@@ -1,9 +1,10 @@
 // The office's own formulas in a sheet → what each says once rows have moved; shared ones become formulas of their own cells.
 
+import { addressOf } from '../../source/grid.ts'
 import { xmlEscape } from '../xml.ts'
 import type { Grid } from './grid.ts'
 import { TemplateError } from './problem.ts'
-import { addressOf, areaOf, growthsOf, type Pushes, pushed, splits } from './push.ts'
+import { areaOf, growthsOf, type Pushes, pushed, splits } from './push.ts'
 import { slide } from './references.ts'
 import { attribute, childNamed, type Element, removal, type Splice, setAttribute, setText } from './xml.ts'
 

@@ -1,7 +1,9 @@
 // A sheet's XML → its rows, cells, merges and styles, each with its place in the text.
+
+import { columnNumber } from '../../source/grid.ts'
 import type { Package, SheetPart } from './package.ts'
 import { type Area, areaOf } from './push.ts'
-import { areaText, columnNumber } from './references.ts'
+import { areaText } from './references.ts'
 import { allNamed, attribute, childNamed, childrenNamed, type Element, type Part } from './xml.ts'
 
 export interface GridCell {

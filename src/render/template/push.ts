@@ -1,7 +1,8 @@
 // Where rows of a sheet go when tables above them grow, and what references to them become.
 
+import { addressOf, maxRow } from '../../source/grid.ts'
 import { TemplateError } from './problem.ts'
-import { areaText, type Corner, columnLetters, lastRow, mapReferences, type Reference } from './references.ts'
+import { areaText, type Corner, mapReferences, type Reference } from './references.ts'
 
 /** A stretch of cells, rows and columns from 1. */
 export interface Area {
@@ -60,7 +61,7 @@ function moved(growths: readonly Growth[], { from, to }: Reference, grows: Grows
   if (growths.length === 0) return undefined
   const at = (corner: Corner, row: number | null): Corner => ({
     ...corner,
-    row: row === null ? null : Math.min(lastRow, row),
+    row: row === null ? null : Math.min(maxRow, row),
   })
   const first = from.row === null ? null : rowAfter(growths, from.row)
   const last = to ?? from
@@ -86,8 +87,6 @@ export const meets = (one: Area, other: Area): boolean =>
 /** Whether new rows would come in between its rows. */
 export const splits = ({ bottom, added }: Growth, { top, bottom: end }: Area): boolean =>
   added > 0 && top <= bottom && end > bottom
-
-export const addressOf = (row: number, column: number): string => `${columnLetters(column)}${row}`
 
 export const rangeOf = ({ top, bottom, left, right }: Area): string =>
   `${addressOf(top, left)}:${addressOf(bottom, right)}`

@@ -1,8 +1,6 @@
 // A formula as files have it (English, commas, A1) → the same with its references changed; strings, names and functions stay.
 
-/** What a sheet can have. */
-export const lastRow = 1_048_576
-const lastColumn = 16_384
+import { columnName, columnNumber, maxColumn, maxRow } from '../../source/grid.ts'
 
 export interface Corner {
   /** From 1; null for whole rows. */
@@ -51,7 +49,7 @@ export function mapReferences(formula: string, change: (reference: Reference) =>
     if (area === undefined || written?.includes('[')) return whole
     const [from, to] = area.split(':').map(cornerOf) as [Corner, Corner?]
     // Beyond the edge of a sheet it is a name.
-    if ([from, to].some((own) => (own?.column ?? 0) > lastColumn || (own?.row ?? 0) > lastRow)) return whole
+    if ([from, to].some((own) => (own?.column ?? 0) > maxColumn || (own?.row ?? 0) > maxRow)) return whole
     const changed = change({ ...sheetsOf(written), from, to: to ?? null })
     return changed === undefined ? whole : `${written ?? ''}${changed}`
   })
@@ -79,18 +77,8 @@ function cornerOf(text: string): Corner {
   }
 }
 
-/** 1 of `A`. */
-export const columnNumber = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
-
-/** `A` of 1. */
-export function columnLetters(column: number): string {
-  const letter = String.fromCharCode(65 + ((column - 1) % 26))
-  return column <= 26 ? letter : columnLetters(Math.floor((column - 1) / 26)) + letter
-}
-
 const cornerText = ({ column, row, fixedColumn, fixedRow }: Corner): string =>
-  (column === null ? '' : (fixedColumn ? '$' : '') + columnLetters(column)) +
+  (column === null ? '' : (fixedColumn ? '$' : '') + columnName(column)) +
   (row === null ? '' : (fixedRow ? '$' : '') + row)
 
 export const areaText = (from: Corner, to: Corner | null): string =>
@@ -101,8 +89,8 @@ export function slide(formula: string, rows: number, columns: number): string {
   const around = (number: number, step: number, last: number) => ((((number - 1 + step) % last) + last) % last) + 1
   const moved = (corner: Corner): Corner => ({
     ...corner,
-    column: corner.column === null || corner.fixedColumn ? corner.column : around(corner.column, columns, lastColumn),
-    row: corner.row === null || corner.fixedRow ? corner.row : around(corner.row, rows, lastRow),
+    column: corner.column === null || corner.fixedColumn ? corner.column : around(corner.column, columns, maxColumn),
+    row: corner.row === null || corner.fixedRow ? corner.row : around(corner.row, rows, maxRow),
   })
   return mapReferences(formula, ({ from, to }) => areaText(moved(from), to === null ? null : moved(to)))
 }

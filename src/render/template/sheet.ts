@@ -1,4 +1,6 @@
 // A sheet of the template, what goes into it and what moves → its new XML.
+
+import { addressOf, maxRow } from '../../source/grid.ts'
 import { xmlEscape } from '../xml.ts'
 import { type Content, type Contents, cellXml, type NewRow } from './contents.ts'
 import { brokenGroups, formulaSplices, type OwnFormula, ownFormulas } from './formulas.ts'
@@ -6,8 +8,8 @@ import type { Grid, GridCell, GridRow } from './grid.ts'
 import { mergeSplices } from './merges.ts'
 import type { Placed } from './place.ts'
 import { TemplateError } from './problem.ts'
-import { addressOf, growthsOf, type Pushes, pushed, rowAfter } from './push.ts'
-import { lastRow, slide } from './references.ts'
+import { growthsOf, type Pushes, pushed, rowAfter } from './push.ts'
+import { slide } from './references.ts'
 import { settingSplices } from './settings.ts'
 import { append, attribute, type Splice, setAttribute, spliced } from './xml.ts'
 
@@ -28,7 +30,7 @@ export function sheetXml(pushes: Pushes, { grid, contents, tables, stale }: Work
   const formulas = new Map(own.map((formula) => [formula.cell, formula]))
   const broken = brokenGroups(pushes, grid, own, contents.cells.size > 0)
   const last = rows.at(-1)?.number ?? 0
-  if (rowAfter(growths, last) > lastRow) throw new TemplateError(texts.long, { lembar: sheet.name })
+  if (rowAfter(growths, last) > maxRow) throw new TemplateError(texts.long, { lembar: sheet.name })
 
   /** New cells of a row, and the old ones that move. */
   const rowSplices = ({ element, number, cells }: GridRow): void => {

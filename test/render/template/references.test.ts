@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Grows, type Growth, pushed } from '../../../src/render/template/push.ts'
-import { columnLetters, columnNumber, mapReferences, slide } from '../../../src/render/template/references.ts'
+import { mapReferences, slide } from '../../../src/render/template/references.ts'
+import { columnName, columnNumber } from '../../../src/source/grid.ts'
 
 /** Three rows come in below row 7 of the sheet `Isi`, whose table is A6:F7. */
 const growths: readonly Growth[] = [{ top: 6, bottom: 7, left: 1, right: 6, added: 3 }]
@@ -86,7 +87,7 @@ test('columns have letters', () => {
     [703, 'AAA'],
     [16384, 'XFD'],
   ] as const) {
-    expect(columnLetters(column)).toBe(letters)
+    expect(columnName(column)).toBe(letters)
     expect(columnNumber(letters)).toBe(column)
   }
 })
