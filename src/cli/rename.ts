@@ -2,7 +2,6 @@
 import type { Place, Text } from '../diagnostic.ts'
 import { changesOf, filesOutside } from '../fix.ts'
 import type { Host } from '../host.ts'
-import { nearest } from '../messages/nearest.ts'
 import { isId, type Obstacle, renameId } from '../rename.ts'
 import { type Loaded, loadPlan } from '../run.ts'
 import { lineAndColumn, lineStarts } from '../source/lines.ts'
@@ -11,6 +10,7 @@ import { speaking, UsageError } from '../usage.ts'
 import { type GlobalOptions, makeConsole } from './console.ts'
 import { putChanges } from './fix.ts'
 import { pathOf } from './paths.ts'
+import { unknownId } from './unknown-id.ts'
 
 export interface RenameOptions extends GlobalOptions {
   /** Shows the diff and writes nothing. */
@@ -71,12 +71,8 @@ function refusal(obstacle: Obstacle, lama: string, baru: string, loaded: Loaded)
       const text = obstacle.peran === 'milik' ? texts.used : texts.referred
       return new UsageError(text, { id: baru, tempat: at(obstacle.place) })
     }
-    case 'tidak-ada': {
-      const benar = nearest(lama, obstacle.known)
-      return benar === null
-        ? new UsageError(texts.unknown, { id: lama })
-        : new UsageError(texts.near, { id: lama, benar })
-    }
+    case 'tidak-ada':
+      return unknownId(lama, obstacle.known)
   }
 }
 
@@ -109,14 +105,6 @@ const texts = {
   referred: {
     id: 'id "{id}" sudah dirujuk di {tempat} walaupun tidak ada pemiliknya; perbaiki rujukan itu, atau pilih id lain',
     en: 'id "{id}" is referred to at {tempat} although nothing has it; correct that reference, or choose another id',
-  },
-  unknown: {
-    id: 'tidak ada node, indikator, atau variabel dengan id "{id}"',
-    en: 'there is no node, indikator or variabel with id "{id}"',
-  },
-  near: {
-    id: 'tidak ada node, indikator, atau variabel dengan id "{id}"; mungkin maksudnya "{benar}"',
-    en: 'there is no node, indikator or variabel with id "{id}"; did you mean "{benar}"?',
   },
   outside: {
     id: '{path}: id itu juga tertulis di sini, tetapi tautan ini menuju ke luar folder rencana; tidak ada yang diubah',

@@ -18,6 +18,7 @@ import { type GlobalOptions, makeConsole } from './console.ts'
 import { putChanges } from './fix.ts'
 import { beginRealisasi } from './new-realisasi.ts'
 import { pathOf } from './paths.ts'
+import { unknownId } from './unknown-id.ts'
 
 export interface SetOptions extends GlobalOptions {
   /** Shows the diff and writes nothing. */
@@ -78,10 +79,8 @@ interface Wanted {
 /** The owner of the id, and the steps of the field. */
 function fieldOf({ plan }: Loaded, id: string, bidang: string): { milik: Pemilik; first: readonly string[] } {
   const found = ownersOf(plan, id)
-  if (found.length === 0) {
-    const benar = nearest(id, [...plan.nodeById.keys(), ...plan.indikator.keys(), ...plan.variabel.keys()])
-    throw benar === null ? new UsageError(texts.unknown, { id }) : new UsageError(texts.near, { id, benar })
-  }
+  if (found.length === 0)
+    throw unknownId(id, [...plan.nodeById.keys(), ...plan.indikator.keys(), ...plan.variabel.keys()])
   if (found.length > 1) throw new UsageError(texts.twice, { id })
   const steps = bidang.split('.')
   if (steps.includes('')) throw new UsageError(texts.field, { bidang })
@@ -253,14 +252,6 @@ const texts = {
   rename: {
     id: 'id dirujuk di tempat lain; ganti dengan "pohon rename {id} id-baru"',
     en: 'an id is referred to elsewhere; change it with "pohon rename {id} new-id"',
-  },
-  unknown: {
-    id: 'tidak ada node, indikator, atau variabel dengan id "{id}"',
-    en: 'there is no node, indikator or variabel with id "{id}"',
-  },
-  near: {
-    id: 'tidak ada node, indikator, atau variabel dengan id "{id}"; mungkin maksudnya "{benar}"',
-    en: 'there is no node, indikator or variabel with id "{id}"; did you mean "{benar}"?',
   },
   twice: {
     id: 'id "{id}" dipakai lebih dari sekali; beri salah satunya id lain dahulu',
