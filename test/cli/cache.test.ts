@@ -81,7 +81,11 @@ describe('the document', () => {
     ]) {
       cache.kept.set(name, broken)
       expect(await read('a.yaml', bytes(anchored), 'fast', cache)).toEqual(before)
-      expect(cache.kept.get(name)).toEqual(content)
+      // Perhaps in other bytes: V8 writes a value as it holds it at that moment. But whole, and read back the next time.
+      const anew = cache.kept.get(name)
+      expect(anew).not.toBe(broken)
+      expect(await read('a.yaml', bytes(anchored), 'fast', cache)).toEqual(before)
+      expect(cache.kept.get(name)).toBe(anew)
     }
   })
 })
