@@ -30,8 +30,9 @@ const clear = '\u001b[K'
 const erased = `\r${clear}`
 
 /** All that a terminal of so many columns gets. */
-function inTerminal(command: string, columns = 80, env: NodeJS.ProcessEnv = {}): string {
-  const line = `stty cols ${columns}; '${process.execPath}' --require '${folder}/slow.cjs' '${repository}bin/pohon.js' ${command}`
+function inTerminal(command: string, columns = 80, env: NodeJS.ProcessEnv = {}, disk = 'slow'): string {
+  const node = `'${process.execPath}' --require '${folder}/${disk}.cjs'`
+  const line = `stty cols ${columns}; ${node} '${repository}bin/pohon.js' ${command}`
   const output = execFileSync('script', ['-qc', line, '/dev/null'], {
     cwd: plan,
     env: { PATH: process.env.PATH, TERM: 'xterm', SHELL: '/bin/sh', NO_COLOR: '1', ...env },
@@ -81,9 +82,9 @@ describe.skipIf(!hasScript)('in a terminal', () => {
   })
 
   test('nothing of short work', () => {
-    fs.writeFileSync(path.join(folder, 'slow.cjs'), '')
+    fs.writeFileSync(path.join(folder, 'fast.cjs'), '')
     const began = performance.now()
-    const output = inTerminal('validate --format json')
+    const output = inTerminal('validate --format json', 80, {}, 'fast')
     // On a machine that is busy even this is long work.
     if (performance.now() - began < 1000) expect(output).not.toContain('\r')
   })
