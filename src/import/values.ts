@@ -38,9 +38,7 @@ function chosen(text: string, known: Readonly<Record<string, readonly string[]>>
   return Object.entries(known).find(([word, list]) => word === words || list.includes(words))?.[0] ?? null
 }
 
-/** What the heading says of the quarters, where the format would take the last of them for the year. */
+/** What the heading says of the quarters. The name of an indikator would leave that open, or say another thing. */
 export function addUp(list: readonly DraftIndikator[]): void {
-  for (const { nama, fields } of list) {
-    if (!/^jumlah\b/i.test(nama.text)) fields.set('konsolidasi', { text: 'jumlah', cells: [] })
-  }
+  for (const { fields } of list) fields.set('konsolidasi', { text: 'jumlah', cells: [] })
 }

@@ -1,5 +1,5 @@
 // Uang mengikuti kinerja: pagu tanpa indikator dan target tidak dapat dipertanggungjawabkan hasilnya.
-import { paguTahun } from '../../figures/index.ts'
+import { adaIsi, paguTahun } from '../../figures/index.ts'
 import type { Deret, Indikator, Node } from '../../plan/types.ts'
 import { at, type Where } from '../../plan/where.ts'
 import { defineRule } from '../define.ts'
@@ -61,9 +61,11 @@ pohon:
     }
     for (const [year, where] of funded) {
       const { indikator } = figures({ year, until: 'tw4' })
-      // A target that cannot be read is one that was set.
-      const tanpaTarget = ({ id }: Indikator) => (indikator.get(id)?.targetTahun.alasan ?? null) === 'target-kosong'
-      if (node.indikator.some((one) => indikator.has(one.id) && !tanpaTarget(one))) continue
+      // A target that cannot be read is one that was set; one that only the Renja or RKPD has is bought by their money.
+      const bertarget = ({ id, targetDokumen }: Indikator) =>
+        (indikator.get(id)?.targetTahun.alasan ?? null) !== 'target-kosong' ||
+        [...targetDokumen.values()].some((deret) => adaIsi(deret.get(year)))
+      if (node.indikator.some((one) => indikator.has(one.id) && bertarget(one))) continue
       report('tanpa-target', where, { tahun: year })
     }
   },
