@@ -1,4 +1,5 @@
 // Target setiap tahun periode membuat kinerja dapat diukur; tahun tanpa target tidak dapat dinilai.
+import { adaIsi } from '../../figures/index.ts'
 import { triwulan } from '../../plan/types.ts'
 import { at } from '../../plan/where.ts'
 import { type Cursor, cursorAt, entries, get, isMapping } from '../../source/cursor.ts'
@@ -51,6 +52,14 @@ pohon:
         en: 'add the target of that year, or write berlaku if the indikator starts later or has ended',
       },
     },
+    dokumen: {
+      id: 'target {tahun} belum ada; yang tertulis baru target {dokumen}',
+      en: 'the target of {tahun} is missing; so far only that of {dokumen} is written',
+      help: {
+        id: 'tulis target Renstra di target, atau target PK di target_dokumen; Renja, RKPD, dan RPJMD hanya dibandingkan dengannya',
+        en: 'write that of the Renstra in target, or of the PK in target_dokumen; Renja, RKPD and RPJMD are only compared with it',
+      },
+    },
   },
   check(indikator, report, { plan, figures }) {
     if (indikator.samaDengan !== null) return
@@ -73,10 +82,14 @@ pohon:
       )
     })
     if (missing.length === 0) return
-    const whole = missing.length === due.length
-    report(whole ? 'semua' : 'sebagian', whole ? at(indikator, 'nama') : at(indikator, 'target'), {
-      tahun: years(missing),
+    const elsewhere = [...indikator.targetDokumen].flatMap(([dokumen, deret]) => {
+      const list = missing.filter((year) => adaIsi(deret.get(year)))
+      return list.length === 0 ? [] : [`${dokumen} (${years(list)})`]
     })
+    const whole = missing.length === due.length
+    const where = whole ? at(indikator, 'nama') : at(indikator, 'target')
+    if (elsewhere.length > 0) report('dokumen', where, { tahun: years(missing), dokumen: elsewhere.join(', ') })
+    else report(whole ? 'semua' : 'sebagian', where, { tahun: years(missing) })
   },
 })
 
