@@ -4,7 +4,7 @@ import type { Cell } from '../source/grid.ts'
 import type { Words } from './draft.ts'
 import { totalStarts } from './headers.ts'
 import type { Column, Rows, Table } from './layout.ts'
-import { kodeOf } from './levels.ts'
+import { kodeOf, levelOfKode } from './levels.ts'
 import { reasons } from './reasons.ts'
 import { isNode, type Role } from './role.ts'
 import type { Rules, Tree } from './tree.ts'
@@ -19,13 +19,17 @@ export interface Known extends Column {
 export function useless(cell: Cell, column: Column | undefined, covered: boolean): Text | null {
   if (column === undefined || column.role === null) return reasons.kolomAsing
   if (column.role.field === 'abaikan') return column.role.reason ?? reasons.abaikan
-  if (column.role.field === 'nomor') return reasons.nomor
+  if (column.role.field === 'nomor') return isNumberOfRow(cell.text) ? reasons.nomor : reasons.bukanData
   if (covered) return reasons.tertutup
   if (cell.kind === 'error') return reasons.galatRumus
   if (cell.text === '') return reasons.tanpaHasil
   if (/^[\s\u00a0–—-]*$|^\s*n\/a\s*$/i.test(cell.text)) return reasons.strip
   return null
 }
+
+/** `1.`, `2)`, `a`, `IV`, `1.2.`: nothing that anyone would miss. */
+const isNumberOfRow = (text: string): boolean =>
+  /^[\s(]*(\d{1,4}|[a-z]{1,2}|[ivxl]+)([.)\s-]+\w{1,3})*[.)\s]*$/i.test(text)
 
 /** Within a merged area that is another cell's. */
 export const isCovered = ({ areaAt }: Rows, { row, column }: Cell): boolean => {
@@ -49,7 +53,7 @@ export function bodyRows(
   const found: BodyRow[] = []
   for (let row = table.body.top; row <= table.body.bottom; row++) {
     const all = rows.byRow.get(row)
-    if (all === undefined || table.repeated.has(row)) continue
+    if (all === undefined || table.repeated.has(row) || table.outside.has(row)) continue
     const rule = rules.rows.get(row)
     if (rule === 'abaikan') {
       for (const cell of all) skip(cell, reasons.abaikan)
@@ -69,7 +73,7 @@ export function bodyRows(
 
 const months = 'januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember'
 const signature = new RegExp(
-  `^(nip\\b|mengetahui|menyetujui|kepala (badan|dinas|bagian|kantor|bidang)\\b.{0,60}$|plt\\b|sekretaris daerah|bupati\\b|wali ?kota\\b|camat\\b|inspektur\\b|catatan\\b|keterangan\\b|ket\\b|sumber\\b|\\*|(pembina|penata)\\b.{0,40}$|[\\p{L} .]{3,40},\\s*(\\d{1,2}\\s+)?(${months})\\s+20\\d\\d)`,
+  `^(nip\\b|mengetahui|menyetujui|kepala (badan|dinas|bagian|kantor|bidang)\\b.{0,60}$|plt\\b|sekretaris daerah|bupati\\b|wali ?kota\\b|camat\\b|inspektur\\b|catatan\\b|keterangan\\b|ket\\b|sumber\\b|faktor (pendorong|penghambat)\\b|tindak lanjut\\b|di(susun|evaluasi|setujui) oleh\\b|\\*|(pembina|penata)\\b.{0,40}$|[\\p{L} .]{3,40},\\s*(\\d{1,2}\\s+)?(${months})\\s+20\\d\\d)`,
   'iu',
 )
 
@@ -143,12 +147,37 @@ function kodePart({ text, kind }: Cell): string {
   return kind === 'number' && /^\d\.\d$/.test(part) ? `${part}0` : part
 }
 
+/** The code of a row. */
+export interface Kode extends Words {
+  /** Where several columns hold whole codes (of the program, of the kegiatan, …): each by the level of its node. */
+  readonly byLevel?: ReadonlyMap<number, Words>
+}
+
 /** Codes of rows, of one column or put together from several; parts that are empty go on from above. */
-export function kodesOf(body: readonly BodyRow[], columns: readonly Known[]): ReadonlyMap<number, Words> {
-  const found = new Map<number, Words>()
+export function kodesOf(
+  body: readonly BodyRow[],
+  columns: readonly Known[],
+  { skip }: Pick<Tree, 'skip'>,
+): ReadonlyMap<number, Kode> {
+  const found = new Map<number, Kode>()
+  const cellsIn = ({ cells }: BodyRow) => columns.map(({ column }) => cells.find((cell) => cell.column === column))
+  const whole = body.some((one) => isNested(cellsIn(one).flatMap((cell) => wholeKode(cell) ?? [])))
   const before: string[] = []
-  for (const { row, cells } of body) {
-    const parts = columns.map(({ column }) => cells.find((cell) => cell.column === column))
+  for (const one of body) {
+    const parts = cellsIn(one)
+    const filled = parts.filter((cell): cell is Cell => cell !== undefined && cell.text.trim() !== '')
+    if (whole) {
+      const byLevel = new Map<number, Words>()
+      for (const cell of filled) {
+        const text = wholeKode(cell)
+        const level = text === null ? undefined : levelOfKode(text)
+        if (typeof level === 'number') byLevel.set(level, { text: text!, cells: [cell] })
+        else skip(cell, reasons.urusan)
+      }
+      const deepest = byLevel.get(Math.max(...byLevel.keys()))
+      if (deepest !== undefined) found.set(one.row, { ...deepest, byLevel })
+      continue
+    }
     const texts = parts.map((cell) => (cell === undefined ? '' : kodePart(cell)))
     const first = texts.findIndex((text) => text !== '')
     if (first < 0) continue
@@ -157,8 +186,13 @@ export function kodesOf(body: readonly BodyRow[], columns: readonly Known[]): Re
       else before[index] = texts[index]!
     }
     const joined = texts.filter((text) => text !== '').join('.')
-    const own = parts.filter((cell) => cell !== undefined && cell.text.trim() !== '') as Cell[]
-    found.set(row, { text: kodeOf(joined) ?? joined, cells: own })
+    found.set(one.row, { text: kodeOf(joined) ?? joined, cells: filled })
   }
   return found
 }
+
+const wholeKode = (cell: Cell | undefined): string | null => (cell === undefined ? null : kodeOf(kodePart(cell)))
+
+/** Two codes of nodes, one within the other. */
+const isNested = (kodes: readonly string[]): boolean =>
+  kodes.some((one) => typeof levelOfKode(one) === 'number' && kodes.some((other) => other.startsWith(`${one}.`)))

@@ -4,9 +4,9 @@ import type { Cell } from '../source/grid.ts'
 import { type DraftNode, newNode, putField } from './draft.ts'
 import { type Field, labels } from './headers.ts'
 import type { Rows } from './layout.ts'
+import type { RowNote } from './reading.ts'
 import { reasons } from './reasons.ts'
 import { indikatorFields, nodeFields } from './role.ts'
-import type { RowNote } from './table.ts'
 import type { Rules, Tree } from './tree.ts'
 import { oneLine, plain } from './words.ts'
 
@@ -18,8 +18,14 @@ const labelIn = (text: string): Field | null => labels.find(({ exact }) => exact
 
 /** Whether a grid is made of boxes: levels named in two cells, and labels beside texts. */
 export function hasBoxes({ grid }: Rows): boolean {
-  const levels = new Set(grid.cells.flatMap(({ text }) => levelIn(text) ?? []))
-  return levels.size >= 2 && grid.cells.some(({ text }) => labelIn(text) !== null)
+  const named = grid.cells.filter(({ text }) => levelIn(text) !== null)
+  const several = (list: readonly unknown[]) => new Set(list).size >= 2
+  // In one row they are the headings of a table.
+  return (
+    several(named.map(({ text }) => levelIn(text))) &&
+    several(named.map(({ row }) => row)) &&
+    grid.cells.some(({ text }) => labelIn(text) !== null)
+  )
 }
 
 interface Box {

@@ -7,8 +7,9 @@ import { type DraftIndikator, type DraftNode, nameOf } from './draft.ts'
 import { type Column, type Rows, rowsOf, type Table, tableOf, tablesOf } from './layout.ts'
 import { aroundOf, readTitle } from './layout-title.ts'
 import { type Mapping, mappingText, type TableMap } from './mapping.ts'
+import type { RowNote } from './reading.ts'
 import { reasons } from './reasons.ts'
-import { type RowNote, readTable } from './table.ts'
+import { readTable } from './table.ts'
 import { noRules, Tree, wordsLost } from './tree.ts'
 import { treeText } from './yaml-text.ts'
 
@@ -91,7 +92,17 @@ export function convert(book: Workbook, setting: ConvertSetting): Converted {
     usedYear ??= around(top).year
     const agency = readTitle(rows, top, tree)
     const notes = usable.flatMap(({ table, rules }) => readTable(rows, table, tree, rules, agency))
-    return { name: grid.name, kotak: false, tables: usable.map(({ table }) => table), rows: notes }
+    // Columns without heading are told of where something stands in them.
+    const asking = new Set(
+      grid.cells.flatMap((cell) => (skipped.get(cell) === reasons.kolomAsing ? [cell.column] : [])),
+    )
+    const shown = usable.map(({ table }) => {
+      const columns = table.columns.filter(
+        ({ column, title, role }) => title.length > 0 || role !== null || asking.has(column),
+      )
+      return { ...table, columns }
+    })
+    return { name: grid.name, kotak: false, tables: shown, rows: notes }
   })
   for (const name of new Set(mapping?.lembar.map(({ nama }) => nama)))
     if (!book.sheets.some((sheet) => sheet.name === name))
@@ -155,7 +166,10 @@ function mapped(
   const own = known !== undefined && known.head.top === head.top ? known : null
   const body = one.data ?? own?.body ?? { top: head.bottom + 1, bottom: last }
   const table = tableOf(rows, head, body, around(head.top))
-  const { year } = around(head.top)
+  const rowsTell = [...one.kolom.values(), ...table.columns.map(({ role }) => role)].some(
+    (role) => role?.field === 'tahun',
+  )
+  const year = rowsTell ? null : around(head.top).year
   const columns = table.columns.map((column): Column => {
     const role = one.kolom.get(column.column)
     // Where both leave a column out, its heading says why.
@@ -165,7 +179,9 @@ function mapped(
     return { ...column, role: year === null ? role : { ...role, year } }
   })
   const repeated = own?.repeated ?? new Set<number>()
-  return { table: { ...table, columns, repeated }, rules: one.rules }
+  const whole = own !== null && own.body.top === body.top && own.body.bottom === body.bottom
+  const outside = whole ? own.outside : table.outside
+  return { table: { ...table, columns, repeated, outside }, rules: one.rules }
 }
 
 function* nodesOf(nodes: readonly DraftNode[]): Generator<DraftNode> {

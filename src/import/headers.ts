@@ -8,6 +8,7 @@ export const fields = [
   'level',
   'id',
   'induk',
+  'tahun',
   'tujuan',
   'sasaran',
   'nomenklatur',
@@ -32,6 +33,7 @@ export const fields = [
   'pagu',
   'realisasi_anggaran',
   'penanggung_jawab',
+  'instansi',
   'lokasi',
   'sumber_dana',
   'crosscutting',
@@ -52,10 +54,25 @@ export const synonyms: readonly Synonyms[] = [
   { field: 'nomor', exact: ['no', 'nomor', 'no urut', 'nomor urut', 'nr', 'num'] },
   {
     field: 'induk',
-    exact: ['induk', 'parent', 'atasan', 'id atasan'],
+    exact: ['induk', 'parent', 'parent id', 'id parent', 'atasan', 'id atasan'],
     within: ['id induk', 'kode induk', 'kondisi induk'],
   },
   { field: 'id', exact: ['id', 'id node', 'id simpul'] },
+  { field: 'tahun', exact: ['tahun', 'thn', 'tahun anggaran', 'tahun data'] },
+  {
+    field: 'instansi',
+    exact: [
+      'skpd',
+      'opd',
+      'perangkat daerah',
+      'instansi',
+      'nama skpd',
+      'nama opd',
+      'nama perangkat daerah',
+      'nama instansi',
+      'organisasi perangkat daerah',
+    ],
+  },
   { field: 'kode', within: ['kode', 'kode rekening', 'rekening'] },
   {
     field: 'level',
@@ -132,8 +149,23 @@ export const sasaranWords: readonly { readonly words: readonly string[]; readonl
   { words: ['kegiatan'], level: 3 },
   { words: ['program'], level: 2 },
   // Whose sasaran it is, by position.
-  { words: ['eselon iv', 'pengawas'], level: 3 },
-  { words: ['eselon iii', 'administrator'], level: 2 },
+  { words: ['pelaksana', 'staf'], level: 4 },
+  {
+    words: [
+      'eselon iv',
+      'pengawas',
+      'kasubbag',
+      'kasubbid',
+      'kasubag',
+      'kasubid',
+      'kasi',
+      'seksi',
+      'sub bagian',
+      'sub bidang',
+    ],
+    level: 3,
+  },
+  { words: ['eselon iii', 'administrator', 'sekretaris', 'kabid', 'kabag', 'bidang', 'bagian'], level: 2 },
   { words: ['eselon ii', 'jpt', 'jpt pratama'], level: 1 },
   { words: ['perangkat daerah', 'opd', 'skpd', 'pd', 'renstra', 'strategis', 'dinas', 'badan'], level: 1 },
   {
@@ -276,10 +308,29 @@ export const headingWords: ReadonlySet<string> = new Set(
   strategis strategi sub subkegiatan sumber tahapan tahun target terhadap th tindak lanjut tingkat tingkatan triwulan tujuan tw tolok ukur unit uraian urusan
   urut utama visi vol volume yang akan ini atau untuk dari terkait penyedia tren tipe perangkat daerahnya keberhasilan ukuran penanggungjawabnya pendukung x eselon administrator pengawas
   pratama jpt penting prakiraan maju kebutuhan ultimate intermediate immediate final antara prioritas relevan kelompok penerima manfaat renaksi
-  jangka menengah rekomendasi`
+  jangka menengah rekomendasi kepala sekretaris kabid kabag kasubbag kasubbid kasubag kasubid kasi bagian seksi badan kantor staf instansi
+  thn anggaran januari februari maret april mei juni juli agustus september oktober november desember jan feb mar apr jun jul agt agu ags sep
+  sept okt nov des`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )
+
+/** Months, long and short: pohon counts in quarters. */
+export const monthWords: readonly string[] = (
+  'januari februari maret april mei juni juli agustus september oktober november desember jan feb mar apr jun jul agt agu ags sep sept okt ' +
+  'nov des'
+).split(' ')
+
+/** What says of a code or of a name that it is an agency's. */
+export const agencyWords: readonly string[] = [
+  'skpd',
+  'opd',
+  'perangkat daerah',
+  'unit skpd',
+  'sub unit',
+  'satker',
+  'instansi',
+]
 
 /** Labels of boxes, as in drawings of a tree: the box's text stands beside or below its label. */
 export const labels: readonly { readonly field: Field; readonly exact: readonly string[] }[] = [

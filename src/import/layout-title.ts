@@ -13,7 +13,7 @@ export function aroundOf(rows: Rows, file: string, given: number | null): (top: 
     const lines = [...rows.byRow]
       .filter(([row]) => row < top)
       .map(([, cells]) => cells.map(({ text }) => oneLine(text)).join(' '))
-    const texts = [...lines.toReversed().slice(0, 12), rows.grid.name, file]
+    const texts = [...lines.toReversed().slice(0, 12), rows.grid.name, file, ...lines.slice(0, 12)]
     const spans = texts.flatMap((text) => [
       ...(/\b(20\d\d)\s*(?:[-–—]|s\.?\/?d\.?|sampai)\s*(20\d\d)\b/i.exec(text)?.slice(1, 2) ?? []),
     ])
@@ -37,6 +37,7 @@ export function aroundOf(rows: Rows, file: string, given: number | null): (top: 
 export function readTitle(rows: Rows, top: number, tree: Tree): Words | null {
   const isFirst = tree.title.length === 0
   let lines = 0
+  let ended = false
   let agency: Words | null = null
   for (const [row, all] of rows.byRow) {
     if (row >= top) continue
@@ -47,14 +48,22 @@ export function readTitle(rows: Rows, top: number, tree: Tree): Words | null {
       if (tree.instansi === null) tree.instansi = { text: owner, cells }
       else if (tree.instansi.text === owner) tree.instansi.cells.push(...cells)
       else agency = { text: owner, cells }
-    } else if (cells.length === 1 && lines < 6 && cells[0]!.kind === 'text' && /\p{L}/u.test(cells[0]!.text)) {
+    } else if (!ended && cells.length === 1 && lines < 6 && cells[0]!.kind === 'text' && isTitle(cells[0]!.text)) {
       lines++
       if (isFirst) tree.title.push({ text: oneLine(cells[0]!.text), cells })
       else tree.skip(cells[0]!, reasons.judulLain)
-    } else skipAll(cells, reasons.bukanData, tree)
+    } else {
+      // What follows a sentence, as in a letter, is no title either.
+      ended ||= lines > 0 && cells.some(({ text }) => isSentence(text))
+      skipAll(cells, reasons.bukanData, tree)
+    }
   }
   return agency
 }
+
+const isSentence = (text: string): boolean => text.length > 160 || /[:;,.]\s*$/.test(text)
+
+const isTitle = (text: string): boolean => /\p{L}/u.test(text) && !isSentence(text)
 
 const skipAll = (cells: readonly Cell[], reason: Text, { skip }: Tree): void => {
   for (const cell of cells) skip(cell, reason)

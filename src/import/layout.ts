@@ -5,6 +5,7 @@ import { TableError } from '../source/zip.ts'
 import {
   achievedWords,
   actualWords,
+  agencyWords,
   amountLeaves,
   documents,
   endWords,
@@ -14,6 +15,7 @@ import {
   mixedNames,
   moneyLeaves,
   moneyWords,
+  monthWords,
   nodeWords,
   percentLeaves,
   sasaranWords,
@@ -22,6 +24,7 @@ import {
   targetWords,
   totalWords,
 } from './headers.ts'
+import { outlineLevels } from './outline.ts'
 import { reasons } from './reasons.ts'
 import { isNode, type Role, roleText } from './role.ts'
 import { holds, holdsAny, oneLine, plain } from './words.ts'
@@ -41,6 +44,8 @@ export interface Table {
   readonly columns: readonly Column[]
   /** Cells of headings that are repeated within the body, as on every printed page. */
   readonly repeated: ReadonlySet<number>
+  /** Rows within the body that are none of its own: paragraphs and tables of a document between its parts. */
+  readonly outside: ReadonlyMap<number, Text>
   /** The quarters of a realisasi add up to the year's, says the numbering of the columns (`13 = 9 + 10 + 11 + 12`). */
   readonly quartersAdd: boolean
 }
@@ -126,15 +131,54 @@ export function tablesOf(rows: Rows, around: (top: number) => Around): readonly 
       tables[tables.length - 1] = { ...before, body: { ...before.body, bottom }, repeated }
     } else tables.push(tableOf(rows, band, { top: band.bottom + 1, bottom }, around(band.top)))
   }
-  return tables
+  return tables.map((table) => ({ ...table, outside: outsideOf(rows, table) }))
 }
 
 export function tableOf(rows: Rows, head: Table['head'], body: Table['body'], around: Around): Table {
   const titles = titlesOf(rows, head)
-  const columns = [...titles].map(([column, title]): Column => ({ column, title, role: roleOf(title, around) }))
+  const rolesOf = (own: Around) =>
+    [...titles].map(([column, title]): Column => ({ column, title, role: roleOf(title, own) }))
+  const first = rolesOf(around)
+  // Where each row names its year, figures are not of the year that the table's title names.
+  const dated = first.some(({ role }) => role?.field === 'tahun') ? rolesOf({ ...around, year: null }) : first
   const sum = /=\s*\d+\s*\+\s*\d+\s*\+\s*\d+\s*\+\s*\d+/
   const quartersAdd = [...titles.values()].some((title) => title.some((text) => sum.test(text)))
-  return { head, body, columns: settled(columns), repeated: new Set(), quartersAdd }
+  const columns = settled(withOutline(rows, body, dated))
+  return { head, body, columns, repeated: new Set(), outside: new Map(), quartersAdd }
+}
+
+/** A column of numbers or codes that are within each other (1, 1.1, 1.2, 2) tells the levels, where no other does. */
+function withOutline({ byRow }: Rows, body: Table['body'], columns: readonly Column[]): readonly Column[] {
+  const isMixed = ({ role }: Column) =>
+    role !== null && isNode(role) && role.level === undefined && role.beside === undefined
+  const names = columns.find(isMixed)?.column
+  if (names === undefined || columns.some(({ role }) => role?.field === 'level')) return columns
+  const textsIn = (at: number) =>
+    [...byRow].flatMap(([row, cells]) => {
+      const inside = row >= body.top && row <= body.bottom && cells.some(({ column }) => column === names)
+      const text = inside ? cells.find(({ column }) => column === at)?.text.trim() : undefined
+      return text === undefined || text === '' ? [] : [text]
+    })
+  const own = columns.find(
+    ({ column, role }) =>
+      (role?.field === 'kode' || role?.field === 'nomor') && outlineLevels(textsIn(column)) !== null,
+  )
+  return columns.map((column) => (column === own ? { ...column, role: { field: 'level' } } : column))
+}
+
+/** A document's table goes on in those below it that are as wide, unless they stand within a cell. */
+function outsideOf({ grid, byRow }: Rows, { head, body }: Table): ReadonlyMap<number, Text> {
+  const outside = new Map<number, Text>()
+  const partAt = (row: number) => grid.tables?.find(({ top, bottom }) => top <= row && row <= bottom)
+  const own = partAt(head.top)
+  if (own === undefined) return outside
+  for (const row of byRow.keys()) {
+    if (row < body.top || row > body.bottom) continue
+    const part = partAt(row)
+    if (part === undefined) outside.set(row, reasons.tandaTangan)
+    else if (part.depth !== own.depth || part.width !== own.width) outside.set(row, reasons.tanpaTabel)
+  }
+  return outside
 }
 
 interface Band {
@@ -186,13 +230,19 @@ function isHeading(cells: readonly Cell[]): boolean {
 function isHeadingText(text: string): boolean {
   if (text.trim() === '') return true
   if (isNumbering(text)) return true
-  if (text.length > 250) return false
+  if (text.length > 250 || isAmount(text)) return false
+  // What belongs to a label on its left.
+  if (/^\s*:/.test(text)) return false
   const words = plain(text)
     .split(' ')
     .filter((word) => !/^\d+$/.test(word))
   const known = words.filter((word) => headingWords.has(word) || headingWords.has(word.replace(/nya$/, ''))).length
   return known >= words.length * 0.75
 }
+
+/** `Rp. 5.125.000.000,00`, `1250000`, but no year. */
+const isAmount = (text: string): boolean =>
+  /^\s*(rp\.?\s*)?\d[\d.,]{3,}[,-]*\s*$/i.test(text) && !/^\s*20\d\d\s*$/.test(text)
 
 /** `Target Renstra (5)`, `Realisasi (13 = 6 + 12)`: the number of the column, behind its heading. */
 const withoutNumber = (text: string): string => text.replace(/\s*\(\d{1,2}[a-z]?(?:\s*=[^()]*)?\)$/, '')
@@ -226,10 +276,24 @@ function bottomOf(rows: Rows, row: number, numbers: readonly number[]): number {
     const cells = rows.byRow.get(below)!
     const inside = below <= bottom
     // Within a merged heading anything is a heading; below, only what looks like one and is no row of data.
-    if (!inside && (below > bottom + 1 || !isHeading(cells) || !continues(cells))) break
+    if (!inside && (below > bottom + 1 || !isHeading(cells) || !continues(cells) || isData(rows, row, bottom, cells)))
+      break
     bottom = Math.max(bottom, below, inside ? 0 : merged(below))
   }
   return bottom
+}
+
+/** What a row below headings says by its place: it is numbered, or has a long text below a heading that is no group's. */
+function isData(rows: Rows, top: number, bottom: number, cells: readonly Cell[]): boolean {
+  const filled = cells.filter(({ text }) => text.trim() !== '')
+  if (filled.every(({ text }) => isNumbering(text))) return false
+  return filled.some(({ column, text }) => {
+    const above = rows.at(bottom, column) ?? rows.covering(top, column)
+    if (above === undefined) return false
+    if (/\d/.test(text) && isNumbering(text)) return kindOf(above.text) === 'nomor'
+    const area = rows.areaAt(above.row, above.column)
+    return (area === null || area.left === area.right) && !isLeaf(text) && plain(text).split(' ').length > 3
+  })
 }
 
 /** Lower headings have no names of their own kind: years, quarters, K and Rp, or the numbering of the columns. */
@@ -310,6 +374,8 @@ export function roleOf(title: readonly string[], { year, first, scaled = false }
   const name = [...parts].reverse().find((part) => !isLeaf(part) || figureLeaves.includes(part)) ?? leaf
   const has = (list: readonly string[]) => holdsAny(all, list)
   const ignore = (reason: Text): Role => ({ field: 'abaikan', reason })
+  if (monthWords.includes(leaf)) return ignore(reasons.bulanan)
+  if (holds(name, 'kode') && holdsAny(name, agencyWords)) return ignore(reasons.kodeInstansi)
 
   if (ignoredWords.includes(leaf) || ignoredWords.some((word) => leaf.startsWith(`${word} `)))
     return ignore(reasons.visiMisi)
@@ -318,7 +384,9 @@ export function roleOf(title: readonly string[], { year, first, scaled = false }
   const isMoney = saysMoney(parts)
   const figure =
     has(targetWords) || has(actualWords) || has(startWords) || has(endWords) || has(achievedWords) || isMoney
-  const named = synonyms.find(({ exact = [], within = [] }) => exact.includes(name) || holdsAny(name, within))
+  const found = synonyms.find(({ exact = [], within = [] }) => exact.includes(name) || holdsAny(name, within))
+  // `Tahun` above 2025 and 2026 is their group.
+  const named = found?.field === 'tahun' && name !== leaf ? undefined : found
   // `Indikator` above target columns is their group; `Realisasi` below an indikator's is a figure.
   if (named !== undefined && !(figure && isGroup(named.field, name, leaf, isMoney))) {
     if (named.field === 'indikator') return { field: 'indikator', ...levelIn(name) }
@@ -354,7 +422,7 @@ export function roleOf(title: readonly string[], { year, first, scaled = false }
     const kind = isMoney ? document?.pagu : document?.target
     return { field: isMoney ? 'pagu' : 'target', ...dated(own, quarter), ...(kind != null && { document: kind }) }
   }
-  return nameRole(name)
+  return nameRole(name, parts.slice(0, -1).join(' '))
 }
 
 /** `Capaian`, `Capaian (%)`, `Capaian 2025 (%)`, but no `Data Capaian`. */
@@ -448,7 +516,8 @@ function levelIn(name: string): { readonly level?: number } {
 const withoutLower = (name: string, words: readonly string[]): string =>
   words.includes('kegiatan') ? name.replaceAll(/\bsub ?kegiatan\b/g, '') : name
 
-function nameRole(name: string): Role | null {
+/** `above` is what stands over the name: whose sasaran it is, where it does not say so itself. */
+function nameRole(name: string, above: string): Role | null {
   if (holds(name, 'tujuan'))
     return {
       field: 'tujuan',
@@ -465,7 +534,9 @@ function nameRole(name: string): Role | null {
   if (written.level !== undefined) return { field: written.level === 5 ? 'aktivitas' : 'sasaran', ...written }
   if (holds(name, 'sasaran')) {
     if (nodes.length > 1) return { field: 'nama' }
-    const level = sasaranWords.find(({ words }) => holdsAny(name, words))?.level
+    const levelOf = (text: string) => sasaranWords.find(({ words }) => holdsAny(text, words))?.level
+    const several = nodeWords.filter(({ words }) => holdsAny(withoutLower(above, words), words)).length > 1
+    const level = levelOf(name) ?? (several ? undefined : levelOf(above))
     return level === undefined
       ? mixedNames.includes(name)
         ? { field: 'nama' }
@@ -482,6 +553,7 @@ function nameRole(name: string): Role | null {
     if (level !== null) return { field: 'sasaran', level }
     return { field: 'sasaran', beside: holdsAny(name, ['outcome', 'hasil']) ? 2 : 4 }
   }
+  if (holdsAny(name, agencyWords)) return null
   if (mixedNames.includes(name) || mixedNames.some((word) => name.startsWith(`${word} `))) return { field: 'nama' }
   return null
 }
@@ -492,7 +564,13 @@ function settled(columns: readonly Column[]): readonly Column[] {
   const quarters = has(({ field, quarter }) => field === 'realisasi' && quarter !== undefined)
   const levels = has(({ field }) => field === 'level')
   const mixed = has(({ field }) => field === 'nama')
+  const programs = has(({ field, level }) => field === 'nomenklatur' && level === 2)
   const before = new Set<string>()
+  let left: Role | null = null
+  const remembered = (column: Column, role: Role): Column => {
+    left = role
+    return { ...column, role }
+  }
   return columns.map((column): Column => {
     const { role } = column
     if (role === null) return column
@@ -502,10 +580,25 @@ function settled(columns: readonly Column[]): readonly Column[] {
     if (role.field === 'sasaran' && role.level === undefined) {
       if (role.beside !== undefined) {
         const level = role.beside === 4 && !has((one) => one.level === 3) ? 3 : role.beside
-        return mixed ? column : { ...column, role: { field: 'sasaran', level } }
+        return mixed ? column : remembered(column, { field: 'sasaran', level })
       }
-      return { ...column, role: levels ? { field: 'nama' } : { field: 'sasaran', level: 1 } }
+      return remembered(column, levels ? { field: 'nama' } : { field: 'sasaran', level: levelBehind(left) })
     }
+    // Activities beside what they serve are below all of it.
+    if (
+      role.field === 'aktivitas' &&
+      role.level === undefined &&
+      has((one) => isNode(one) && one.field !== 'aktivitas')
+    )
+      return { ...column, role: { field: 'aktivitas', level: 5 } }
+    // `Nama Urusan`, beside a column of programs.
+    if (
+      role.field === 'nama' &&
+      programs &&
+      /\burusan\b(?!.*\b(program|kegiatan)\b)/.test(plain(column.title.at(-1) ?? ''))
+    )
+      return { ...column, role: { field: 'abaikan', reason: reasons.urusan } }
+    if (isNode(role)) left = role
     if (role.field === 'realisasi' && role.quarter === undefined && quarters)
       return { ...column, role: { field: 'abaikan', reason: reasons.jumlahTriwulan } }
     const figure = ['target', 'pagu', 'realisasi', 'realisasi_anggaran', 'kondisi_awal'].includes(role.field)
@@ -515,4 +608,10 @@ function settled(columns: readonly Column[]): readonly Column[] {
       return { ...column, role: { field: 'abaikan', reason: reasons.seluruhPeriode } }
     return column
   })
+}
+
+/** Of a sasaran that does not say whose it is: that of the program beside it, else one step below the one before it. */
+function levelBehind(left: Role | null): number {
+  if (left?.level === undefined) return 1
+  return left.field === 'nomenklatur' ? left.level : Math.min(4, left.level + 1)
 }

@@ -3,8 +3,8 @@
 import { isKode, saranKode } from '../plan/kode.ts'
 import { kataHasil, kataKeluaran } from '../rules/words/verbs.ts'
 import { type Cell, placeOf } from '../source/grid.ts'
-import type { BodyRow, Known } from './body.ts'
-import type { Words } from './draft.ts'
+import type { BodyRow, Known, Kode } from './body.ts'
+import { outlineLevels } from './outline.ts'
 import type { Rules } from './tree.ts'
 import { holdsAny, oneLine, plain, withoutNumber } from './words.ts'
 
@@ -34,13 +34,16 @@ export const kodeOf = (text: string): string | null => {
 /** Segments of a code → level. */
 const byLength: Readonly<Record<number, number | 'urusan'>> = { 1: 'urusan', 2: 'urusan', 3: 2, 5: 3, 6: 4 }
 
+/** Of the node that a code is of; of its urusan. */
+export const levelOfKode = (kode: string): number | 'urusan' | undefined => byLength[kode.split('.').length]
+
 function levelsOf(names: readonly NameRow[], cells: readonly Cell[]): Leveled {
   const levels = new Map<number, number | 'urusan'>()
   const guessed = new Set<number>()
   const rows = new Set(names.map(({ row }) => row))
   const parents = summedUp(cells, rows)
   for (const { row, name, kode } of names) {
-    const level = (kode === null ? undefined : byLength[kode.split('.').length]) ?? byWord(name.text)
+    const level = (kode === null ? undefined : levelOfKode(kode)) ?? byWord(name.text)
     if (level !== undefined) levels.set(row, level)
   }
   // Down from what is known, then up: what programs are summed up in stands above them.
@@ -157,7 +160,7 @@ export function leveledRows(
   body: readonly BodyRow[],
   mixed: Known,
   levelColumn: Known | undefined,
-  kodes: ReadonlyMap<number, Words>,
+  kodes: ReadonlyMap<number, Kode>,
   rules: Rules,
 ): Leveled {
   const names = body.flatMap(({ row, cells }): NameRow[] => {
@@ -175,7 +178,7 @@ export function leveledRows(
           named,
           body.flatMap(({ cells }) => cells),
         )
-      : { ...unknownLevels, levels: writtenLevels(body, levelColumn) }
+      : writtenLevels(body, levelColumn)
   for (const [row, level] of found.levels) levels.set(row, level)
   for (const [row, rule] of rules.rows) if (typeof rule === 'number') levels.set(row, rule)
   if (levels.size > 0 || levelColumn !== undefined) return { ...found, levels, conditions }
@@ -187,13 +190,19 @@ export function leveledRows(
   }
 }
 
-function writtenLevels(body: readonly BodyRow[], { column }: Known): ReadonlyMap<number, number> {
-  const found = new Map<number, number>()
-  for (const { row, cells } of body) {
-    const level = levelNamed(cells.find((cell) => cell.column === column)?.text ?? '')
-    if (level !== null) found.set(row, level)
+/** Levels as a column names them, or as the numbers in it are within each other, which is only a guess. */
+function writtenLevels(body: readonly BodyRow[], { column }: Known): Leveled {
+  const texts = body.flatMap(({ row, cells }) => {
+    const text = cells.find((cell) => cell.column === column)?.text.trim() ?? ''
+    return text === '' ? [] : [{ row, text }]
+  })
+  const numbered = outlineLevels(texts.map(({ text }) => text))
+  const levels = new Map<number, number>()
+  for (const [index, { row, text }] of texts.entries()) {
+    const level = numbered === null ? levelNamed(text) : numbered[index]!
+    if (level !== null) levels.set(row, level)
   }
-  return found
+  return { ...unknownLevels, levels, guessed: new Set(numbered === null ? [] : levels.keys()) }
 }
 
 /** `2`, `Level 2`, `Program`. */
@@ -221,13 +230,15 @@ export const unknownLevels: Leveled = {
 
 const conditionWords = new Set([...kataHasil, ...kataKeluaran].map((word) => word.toLowerCase()))
 
+/** `Meningkatnya …`: what is to be reached, not what is done or who does it. */
+export const isCondition = (text: string): boolean => conditionWords.has(plain(text).split(' ')[0]!)
+
 /** `Meningkatnya …` below `Program …`, in the column of names: since 2025 a Renstra's tables have it so. */
 function conditionsOf(names: readonly NameRow[], { rows }: Rules): ReadonlyMap<number, number> {
   const found = new Map<number, number>()
   let above: number | null = null
   for (const { row, name, kode } of names) {
-    const first = plain(name.text).split(' ')[0]!
-    if (kode === null && conditionWords.has(first) && above !== null && typeof rows.get(row) !== 'number')
+    if (kode === null && isCondition(name.text) && above !== null && typeof rows.get(row) !== 'number')
       found.set(row, above)
     else above = row
   }

@@ -229,10 +229,9 @@ export function mappingText(
       )
       for (const { column, title, role } of columns) {
         const heading = title.join(' > ').replaceAll(/\s+/g, ' ')
-        if (heading === '' && role === null) continue
         const shown = heading.length > 90 ? `${heading.slice(0, 90)}…` : heading
         lines.push(
-          `      ${keyText(columnName(column))}: ${roleText(role ?? { field: 'abaikan' })}${shown === '' ? '' : ` # ${role === null ? '? ' : ''}${shown}`}`,
+          `      ${keyText(columnName(column))}: ${roleText(role ?? { field: 'abaikan' })}${shown === '' && role !== null ? '' : ` # ${role === null ? '? ' : ''}${shown}`.trimEnd()}`,
         )
       }
     }

@@ -35,11 +35,10 @@ function sheetLines(
   const lines = kotak ? [`${title}: ${say(texts.boxes)}`] : []
   for (const { head, body, columns } of tables) {
     lines.push(`${title}: ${say(texts.table, { judul: span(head), data: span(body) })}`)
-    const shown = columns.filter(({ title: own, role }) => own.length > 0 || role !== null)
-    const means = shown.map(({ role }) => (role === null ? '?' : roleText(role)))
+    const means = columns.map(({ role }) => (role === null ? '?' : roleText(role)))
     const width = Math.max(say(texts.means).length, ...means.map(({ length }) => length))
     lines.push(`  ${say(texts.column).padEnd(6)}  ${say(texts.means).padEnd(width)}  ${say(texts.heading)}`)
-    for (const [index, { column, title: own, role }] of shown.entries()) {
+    for (const [index, { column, title: own, role }] of columns.entries()) {
       const reason = role?.reason === undefined ? '' : ` (${say(role.reason)})`
       lines.push(`  ${columnName(column).padEnd(6)}  ${means[index]!.padEnd(width)}  ${own.join(' > ')}${reason}`)
     }

@@ -12,6 +12,15 @@ export const reasons = {
     en: 'heading not recognised; say in the mapping what the column means',
   },
   capaian: { id: 'capaian: dihitung pohon', en: 'achievement: pohon computes it' },
+  bulanan: {
+    id: 'angka per bulan: pohon memakai triwulan; jumlahkan dahulu di tabelnya',
+    en: 'figure of a month: pohon counts in quarters; add them up in the table first',
+  },
+  kodeInstansi: {
+    id: 'kode perangkat daerah: tidak ada tempatnya di pohon',
+    en: 'code of an agency: a tree has no place for it',
+  },
+  bukanTahun: { id: 'bukan tahun empat angka', en: 'no four-digit year' },
   persen: { id: 'persentase realisasi: dihitung pohon', en: 'percentage of the actual: pohon computes it' },
   kumulatif: {
     id: 'kumulatif beberapa tahun, bukan angka satu tahun',

@@ -47,12 +47,16 @@ export class Tree {
   readonly roots: DraftNode[] = []
   readonly title: Words[] = []
   instansi: Words | null = null
+  /** Whose the table is that is being read: nodes of two agencies are two, whatever their words. */
+  owner = ''
   readonly skip: Skip
   /** By sheet and address of the cells with their texts. */
   private readonly byPlace = new Map<string, DraftNode>()
   /** Ids that the mapping gives to two things. */
   readonly twice: { readonly id: string; readonly cell: Cell }[] = []
   private readonly ids = new Set<string>()
+  /** By what a table has for an id, where that can be none. */
+  private readonly byRef = new Map<string, DraftNode>()
   private readonly byWords = new Map<DraftNode | null, Map<string, DraftNode[]>>()
   private readonly byName = new Map<DraftNode, Map<string, DraftIndikator>>()
   private readonly moves: {
@@ -70,15 +74,16 @@ export class Tree {
   /** The node with these words below a parent; the one that is there already, or a new one. */
   node(level: number, parent: DraftNode | null, key: Field, cell: Cell, text: string, kode: string | null): DraftNode {
     const siblings = parent?.children ?? this.roots
-    const words = `${level} ${key} ${plain(text)}`
+    const own = parent === null || parent.level === 0 ? this.owner : ''
+    const words = `${own} ${level} ${key} ${plain(text)}`
     const alike = this.byWords.get(parent)?.get(words) ?? []
     const known = alike.find((one) => kode === null || (one.fields.get('kode')?.text ?? kode) === kode)
     const node = known ?? newNode(level, parent)
     if (known === undefined) {
       siblings.push(node)
-      const own = this.byWords.get(parent) ?? new Map<string, DraftNode[]>()
-      own.set(words, [...alike, node])
-      this.byWords.set(parent, own)
+      const below = this.byWords.get(parent) ?? new Map<string, DraftNode[]>()
+      below.set(words, [...alike, node])
+      this.byWords.set(parent, below)
     }
     const old = node.fields.get(key)
     if (old === undefined) node.fields.set(key, { text, cells: [cell] })
@@ -113,6 +118,7 @@ export class Tree {
   /** Gives a node the id that its table has for it; false for what is no id, or another node's. */
   named(node: DraftNode, id: string): boolean {
     if (node.id === id) return true
+    if (!isId(id) && !this.byRef.has(id)) this.byRef.set(id, node)
     if (node.id !== undefined || this.ids.has(id) || !isId(id)) return false
     this.ids.add(id)
     node.id = id
@@ -126,7 +132,7 @@ export class Tree {
 
   /** Puts nodes where the mapping says; gives the references that lead nowhere, or into their own branch. */
   move(): readonly { readonly ref: string; readonly cell: Cell }[] {
-    const known = new Map<string, DraftNode>()
+    const known = new Map(this.byRef)
     const all = (nodes: readonly DraftNode[]): void => {
       for (const node of nodes) {
         for (const name of [node.id, node.fields.get('kode')?.text, plain(nameOf(node))])

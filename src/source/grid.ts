@@ -39,6 +39,17 @@ export interface Grid {
   /** By rows, then columns. */
   readonly cells: readonly Cell[]
   readonly merges: readonly Area[]
+  /** Of a document: the rows of each table in it. */
+  readonly tables?: readonly TablePart[]
+}
+
+export interface TablePart {
+  readonly top: number
+  readonly bottom: number
+  /** Number of columns. */
+  readonly width: number
+  /** 0, or within how many cells of other tables it stands. */
+  readonly depth: number
 }
 
 /** A name that a workbook gives to cells, or to a formula. */
