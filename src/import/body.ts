@@ -73,7 +73,7 @@ export function bodyRows(
 
 const months = 'januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember'
 const signature = new RegExp(
-  `^(nip\\b|mengetahui|menyetujui|kepala (badan|dinas|bagian|kantor|bidang)\\b.{0,60}$|plt\\b|sekretaris daerah|bupati\\b|wali ?kota\\b|camat\\b|inspektur\\b|catatan\\b|keterangan\\b|ket\\b|sumber\\b|faktor (pendorong|penghambat)\\b|tindak lanjut\\b|di(susun|evaluasi|setujui) oleh\\b|\\*|(pembina|penata)\\b.{0,40}$|[\\p{L} .]{3,40},\\s*(\\d{1,2}\\s+)?(${months})\\s+20\\d\\d)`,
+  `^(nip\\b|mengetahui|menyetujui|kepala (badan|dinas|bagian|kantor|bidang)\\b.{0,60}$|plt\\b|sekretaris daerah|bupati\\b|wali ?kota\\b|camat\\b|inspektur\\b|catatan\\b|keterangan\\b|ket\\b|sumber\\b|faktor (pendorong|penghambat)\\b|tindak lanjut\\b|di(susun|evaluasi|setujui) oleh\\b|\\*|[-–xv√✓]\\s*=|(pembina|penata)\\b.{0,40}$|[\\p{L} .]{3,40},\\s*(\\d{1,2}\\s+)?(${months})\\s+20\\d\\d)`,
   'iu',
 )
 

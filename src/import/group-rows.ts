@@ -17,6 +17,8 @@ export interface Heading {
   readonly cell: Cell
   readonly level: number | 'tujuan'
   readonly text: string
+  /** Its indikator, one or numbered, where they stand in the same cell. */
+  readonly indikator: string | null
 }
 
 const headingLevels: Readonly<Record<string, Heading['level']>> = {
@@ -29,22 +31,25 @@ const headingLevels: Readonly<Record<string, Heading['level']>> = {
   subkegiatan: 4,
 }
 
-/** `Sasaran Strategis 1 : Meningkatnya …`, alone in its row. */
+/** `Sasaran Strategis 1 : Meningkatnya …` or `Sasaran L0: …`, alone in its row; below it, `Indikator: …`. */
 export function headingIn(cell: Cell): Heading | null {
-  const [, label, text] = /^([\p{L} ]+?)\s*(?:[IVX]+|\d+(?:\.\d+)*)?\s*[:–]\s*(\S.*)$/u.exec(oneLine(cell.text)) ?? []
-  const level = label === undefined ? undefined : headingLevels[label.trim().toLowerCase()]
-  return level === undefined ? null : { cell, level, text: text! }
+  const [name, indikator = null] = cell.text.split(/\n\s*indikator[^:\n]*:\s*/i, 2) as [string, string?]
+  const [, label, number, text] =
+    /^([\p{L} ]+?)\s*(?:L(?:evel )?\s?([0-5])|[IVX]+|\d+(?:\.\d+)*)?\s*[:–]\s*(\S.*)$/u.exec(oneLine(name)) ?? []
+  const known = label === undefined ? undefined : headingLevels[label.trim().toLowerCase()]
+  if (known === undefined) return null
+  return { cell, level: number === undefined ? known : Number(number), text: text!, indikator }
 }
 
 /** `Sasaran 2: …` over the whole row is the node, or the tujuan, of the rows below it. */
-export function startGroup(reading: Reading, { cell, level, text }: Heading, row: number): void {
+export function startGroup(reading: Reading, { cell, level, text, indikator }: Heading, row: number): void {
   const { tree, rules, agency, current, tujuan, notes } = reading
   if (level === 'tujuan') {
     tujuan.set(1, { text, cells: [cell] })
     return
   }
   const open = current.slice(0, level).findLast((node) => node !== undefined)
-  const parent = open ?? (agency === null ? tree.onlyAbove(level) : null)
+  const parent = open ?? tree.onlyAbove(level, agency)
   const node = tree.node(level, parent, level < 2 ? 'sasaran' : 'nomenklatur', cell, text, null)
   tree.placed(node, cell, reading.rows.grid.name, rules)
   if (agency !== null && node.parent === null) belongs(node, agency)
@@ -55,7 +60,8 @@ export function startGroup(reading: Reading, { cell, level, text }: Heading, row
   reading.onIndikator.clear()
   reading.group = node
   reading.last = node
-  notes.push({ row, level, text, indikator: 0 })
+  const own = indikator === null ? [] : tree.indikator(node, cell, rules, indikator)
+  notes.push({ row, level, text, indikator: own.length })
 }
 
 /** The tujuan above a node; its cells go with the first node that has it. */

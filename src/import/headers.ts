@@ -87,6 +87,8 @@ export const synonyms: readonly Synonyms[] = [
       'formulasi',
       'cara perhitungan',
       'cara menghitung',
+      'cara pengukuran',
+      'cara mengukur',
       'metode perhitungan',
       'metode penghitungan',
     ],
@@ -202,12 +204,14 @@ export const mixedNames: readonly string[] = [
   'bidang urusan',
 ]
 
-/** Words of the documents whose targets and budgets stand apart. */
-export const documents: readonly {
+/** A document whose targets and budgets stand apart, and the words that name it. */
+export interface NamedDocument {
   readonly words: readonly string[]
   readonly target: string
   readonly pagu: string | null
-}[] = [
+}
+
+export const documents: readonly NamedDocument[] = [
   { words: ['renja perubahan', 'perubahan renja', 'p renja'], target: 'renja-perubahan', pagu: 'renja' },
   { words: ['renja', 'rencana kerja'], target: 'renja', pagu: 'renja' },
   {

@@ -2,10 +2,11 @@
 import type { Text } from '../diagnostic.ts'
 import type { Cell } from '../source/grid.ts'
 import type { Words } from './draft.ts'
+import { documents, type NamedDocument } from './headers.ts'
 import { type Around, isScaled, type Rows } from './layout.ts'
 import { reasons } from './reasons.ts'
 import type { Tree } from './tree.ts'
-import { oneLine, plain } from './words.ts'
+import { holds, holdsAny, oneLine, plain } from './words.ts'
 
 /** The years around a table: the nearest line above that names one, else the name of the sheet, else of the file. */
 export function aroundOf(rows: Rows, file: string, given: number | null): (top: number) => Around {
@@ -26,8 +27,16 @@ export function aroundOf(rows: Rows, file: string, given: number | null): (top: 
       year: given ?? (single[0] === undefined ? null : Number(single[0])),
       first: spans[0] === undefined ? null : Number(spans[0]),
       scaled: lines.some((line) => isScaled(line)),
+      ...agreement(lines.slice(0, 6)),
     }
   }
+}
+
+/** Its title makes a table that of a Perjanjian Kinerja. */
+function agreement(lines: readonly string[]): { readonly document?: NamedDocument } {
+  const title = lines.map(plain).find((line) => holds(line, 'perjanjian kinerja'))
+  const document = title === undefined ? undefined : documents.find(({ words }) => holdsAny(title, words))
+  return document === undefined ? {} : { document }
 }
 
 /**
@@ -39,6 +48,7 @@ export function readTitle(rows: Rows, top: number, tree: Tree): Words | null {
   let lines = 0
   let ended = false
   let agency: Words | null = null
+  let named: string | null = null
   for (const [row, all] of rows.byRow) {
     if (row >= top) continue
     const cells = all.filter(({ text }) => text.trim() !== '')
@@ -50,6 +60,7 @@ export function readTitle(rows: Rows, top: number, tree: Tree): Words | null {
       else agency = { text: owner, cells }
     } else if (!ended && cells.length === 1 && lines < 6 && cells[0]!.kind === 'text' && isTitle(cells[0]!.text)) {
       lines++
+      named ??= agencyNamed(oneLine(cells[0]!.text))
       if (isFirst) tree.title.push({ text: oneLine(cells[0]!.text), cells })
       else tree.skip(cells[0]!, reasons.judulLain)
     } else {
@@ -58,12 +69,26 @@ export function readTitle(rows: Rows, top: number, tree: Tree): Words | null {
       skipAll(cells, reasons.bukanData, tree)
     }
   }
-  return agency
+  // What the title only names counts where no line says it by its label.
+  if (named === null || agency !== null || (isFirst && tree.instansi !== null)) return agency
+  if (tree.instansi === null) tree.instansi = { text: named, cells: [] }
+  return named === tree.instansi.text ? null : { text: named, cells: [] }
 }
 
 const isSentence = (text: string): boolean => text.length > 160 || /[:;,.]\s*$/.test(text)
 
-const isTitle = (text: string): boolean => /\p{L}/u.test(text) && !isSentence(text)
+/** Neither a number nor who signs. */
+const isTitle = (text: string): boolean =>
+  /\p{L}/u.test(text) && !isSentence(text) && !/^\s*(nomor\b|[\p{L} ]{2,30}:\s)/iu.test(text)
+
+/** `Perjanjian Kinerja Dinas Kesehatan Tahun 2025` → `Dinas Kesehatan`; null where a line names no agency. */
+function agencyNamed(line: string): string | null {
+  const [, name] =
+    /(?:^|\b(?:kinerja|aksi|strategis|kerja|utama|perubahan|renstra|renja|pohon|cascading|\d{4})\s+)((?:badan|dinas|inspektorat|sekretariat|kecamatan|kelurahan|satuan polisi|satpol|rsud|rumah sakit|kantor|bagian)\s\p{L}.*)$/iu.exec(
+      line,
+    ) ?? []
+  return name === undefined ? null : name.replace(/[,(\s]*\btahun\b.*$/i, '').trim()
+}
 
 const skipAll = (cells: readonly Cell[], reason: Text, { skip }: Tree): void => {
   for (const cell of cells) skip(cell, reason)

@@ -16,6 +16,7 @@ import {
   moneyLeaves,
   moneyWords,
   monthWords,
+  type NamedDocument,
   nodeWords,
   percentLeaves,
   sasaranWords,
@@ -113,6 +114,8 @@ export interface Around {
   readonly first: number | null
   /** Money is written in thousands or millions. */
   readonly scaled?: boolean
+  /** Whose figures they are where a heading names no document: of the title that names one. */
+  readonly document?: NamedDocument
 }
 
 /** The tables of a grid, from above. `around` is asked for each with the row that its headings begin in. */
@@ -355,7 +358,10 @@ function quarterOf(text: string): number | null {
 }
 
 /** What a column is taken for by its headings, from the highest to the lowest; null where they say nothing. */
-export function roleOf(title: readonly string[], { year, first, scaled = false }: Around): Role | null {
+export function roleOf(
+  title: readonly string[],
+  { year, first, scaled = false, document: whole }: Around,
+): Role | null {
   const parts = title
     .filter((text) => !isNumbering(text) || /^\d{4}$/.test(text))
     .map((text) => plain(withoutNumber(text)))
@@ -402,7 +408,7 @@ export function roleOf(title: readonly string[], { year, first, scaled = false }
   if (!isActual && !has(targetWords) && holds(all, 'capaian')) return ignore(reasons.capaian)
   if (isPercent(leaf)) return ignore(isActual ? reasons.persen : reasons.capaian)
   const own = written ?? year
-  const document = documents.find(({ words }) => holdsAny(all, words))
+  const document = documents.find(({ words }) => holdsAny(all, words)) ?? whole
   if (isActual) {
     if (has(totalWords) && (!isMoney || quarter === null)) return ignore(reasons.kumulatif)
     if (isMoney) {

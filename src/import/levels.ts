@@ -142,11 +142,21 @@ export function splitName(text: string): {
     .map(oneLine)
     .filter((line) => line !== '')
   const last = lines.length > 1 ? withKode(lines.at(-1)!) : null
-  if (last !== null && lines.slice(0, -1).every((line) => withKode(line) === null))
-    return { kode: last.kode, text: lines.slice(0, -1).join(' '), nomenklatur: last.text }
+  const above = lines.slice(0, -1)
+  if (last !== null && above.every((line) => withKode(line) === null))
+    return { kode: last.kode, text: above.join(' '), nomenklatur: last.text }
+  // Of an agency with several urusan.
+  if (above.length > 0 && kodesIn(lines.at(-1)!).length > 0)
+    return { kode: lines.at(-1)!, text: above.join(' '), nomenklatur: null }
   const whole = oneLine(text)
   const own = withKode(whole)
   return { kode: own?.kode ?? null, text: own?.text ?? withoutNumber(whole), nomenklatur: null }
+}
+
+/** `5.03 5.04` → both codes, as written; none where anything else stands there. */
+export function kodesIn(text: string): readonly string[] {
+  const parts = text.split(/[\s;,]+/).filter((part) => part !== '')
+  return parts.every((part) => part.includes('.') && isKode(part)) ? parts : []
 }
 
 function withKode(line: string): { readonly kode: string; readonly text: string } | null {

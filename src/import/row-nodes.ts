@@ -145,7 +145,7 @@ function parentOf(
   const inRow = here.findLast(({ node }) => node.level < level)?.node
   if (inRow?.level === level - 1) return inRow
   const open = current.slice(0, level).findLast((node) => node !== undefined)
-  return open ?? inRow ?? (agency === null ? tree.onlyAbove(level) : null)
+  return open ?? inRow ?? tree.onlyAbove(level, agency)
 }
 
 /** Under which key of the format a name stands. */

@@ -91,10 +91,10 @@ export class Tree {
     return node
   }
 
-  /** The one root above a level, where there is no other: a second table of programs below the first of sasaran. */
-  onlyAbove(level: number): DraftNode | null {
-    const [only] = this.roots
-    return only !== undefined && this.roots.length === 1 && only.level === level - 1 ? only : null
+  /** The one root of an agency, where it is just above a level: a second table of programs below the first of sasaran. */
+  onlyAbove(level: number, agency: Words | null): DraftNode | null {
+    const roots = this.roots.filter(({ instansi }) => instansi === agency?.text)
+    return roots.length === 1 && roots[0]!.level === level - 1 ? roots[0]! : null
   }
 
   /** A node of an agency that has no words yet. */
@@ -161,10 +161,10 @@ export class Tree {
     })
   }
 
-  /** The indikator that stand in a cell, added to a node. */
-  indikator(node: DraftNode, cell: Cell, rules: Rules): readonly DraftIndikator[] {
+  /** The indikator that stand in a cell, or in a part of its text, added to a node. */
+  indikator(node: DraftNode, cell: Cell, rules: Rules, text = cell.text): readonly DraftIndikator[] {
     const ids = rules.cells.get(cell.address)?.id ?? []
-    return partsOf(cell.text.trim()).map((part, index) => {
+    return partsOf(text.trim()).map((part, index) => {
       const { nama, dasar } = withoutBasis(part)
       const names = this.byName.get(node) ?? new Map<string, DraftIndikator>()
       this.byName.set(node, names)

@@ -1,6 +1,7 @@
 // The tree → the text of a tree file, in the order and the style of `pohon init`; and where each cell of the table went.
 import type { Cell } from '../source/grid.ts'
 import { type DraftIndikator, type DraftNode, nameOf, type Series, type Statement, type Words } from './draft.ts'
+import { kodesIn } from './levels.ts'
 import { indikatorFields } from './role.ts'
 import type { Tree } from './tree.ts'
 
@@ -10,6 +11,12 @@ export interface Heading {
   readonly judul: Words | null
   readonly instansi: Words | null
   readonly periode: { readonly awal: number; readonly akhir: number } | null
+}
+
+/** One code, or the list of several. */
+function kodeText(text: string): string {
+  const several = kodesIn(text)
+  return several.length > 1 ? `[${several.map((kode) => JSON.stringify(kode)).join(', ')}]` : JSON.stringify(text)
 }
 
 /** Said of a cell once it is written: the path of keys that it went to. */
@@ -27,7 +34,7 @@ export function treeText(
   }
   const scalar = (indent: string, key: string, words: Words | null, path: string, comment = '') => {
     if (words === null) return
-    lines.push(`${indent}${key}: ${key === 'kode' ? JSON.stringify(words.text) : yamlText(words.text)}${comment}`)
+    lines.push(`${indent}${key}: ${key === 'kode' ? kodeText(words.text) : yamlText(words.text)}${comment}`)
     tell(words, `${path}.${key}`)
   }
   lines.push('versi: 1')

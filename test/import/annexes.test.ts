@@ -26,15 +26,15 @@ const outline = ({ nodes }: Plan) =>
     indikator: indikator.map(({ nama }) => nama),
   }))
 
-test('matriks and IKU: every node below the right one, every indikator with its node', async () => {
+test('matriks, cascading and IKU: every node below the right one, every indikator with its node', async () => {
   const file = path.join(folder, 'lampiran.xlsx')
-  const { exit } = await start(['report', '--year', '2025', '--annex', 'matriks,iku', '-o', file, example], {
+  const { exit } = await start(['report', '--year', '2025', '--annex', 'matriks,cascading,iku', '-o', file, example], {
     cwd: folder,
   })
   expect(exit).toBeLessThan(2)
   const { book } = readSource(fs.readFileSync(file), file)
-  const [matriks, iku] = await Promise.all(
-    ['Matriks Kinerja', 'Indikator Kinerja Utama'].map(async (name) => {
+  const [matriks, cascading, iku] = await Promise.all(
+    ['Matriks Kinerja', 'Cascading', 'Indikator Kinerja Utama'].map(async (name) => {
       const sheets = book.sheets.filter((sheet) => sheet.name === name)
       const { text } = convert({ ...book, sheets }, { file: 'a.xlsx', mapping: null, year: null, comments: [] })
       return (await loadPlan(memoryHost(new Map([['/plan/a.pohon.yaml', text!]])), [])).plan
@@ -46,6 +46,7 @@ test('matriks and IKU: every node below the right one, every indikator with its 
       .map((node) => JSON.stringify(node))
       .sort()
   expect(sorted(matriks!)).toEqual(sorted(plan))
+  expect(sorted(cascading!)).toEqual(sorted(plan))
   const named = (list: Plan['nodes'][number]['indikator']) => list.map(({ nama }) => nama)
   const own = (one: Plan, all: boolean) =>
     one.nodes.flatMap(({ teks, indikator }) => {

@@ -160,10 +160,12 @@ pohon:
     indikator:
       - id: indeks-mutu
         nama: Indeks mutu
-        target: { 2025: 80 }
+        target_dokumen:
+          pk: { 2025: 80 }
       - id: persentase-baku
         nama: Persentase baku
-        target: { 2025: "90 %" }
+        target_dokumen:
+          pk: { 2025: "90 %" }
 `)
     expect(ledger.find(({ cell }) => cell.text === 'Kepala Dinas')!.reason).not.toBeNull()
   })
