@@ -45,7 +45,12 @@ function without(data: Data | undefined, path: Path): unknown {
   const [step, ...rest] = path
   if (step === undefined) return placeholder
   if (typeof step === 'number') {
-    return Array.isArray(data) ? data.map((item, index) => (index === step ? without(item, rest) : item)) : placeholder
+    // An item behind the last one is new, and so may the list be.
+    const list: readonly Data[] = Array.isArray(data) ? data : []
+    if (data != null && !Array.isArray(data)) return placeholder
+    return Array.from({ length: Math.max(list.length, step + 1) }, (_, index) =>
+      index === step ? without(list[index], rest) : list[index],
+    )
   }
   const holds = data !== undefined && isMapping(data) && !('dari' in data && step !== 'dari' && step !== 'sampai')
   const mapping = data == null ? {} : holds ? data : { nilai: data }

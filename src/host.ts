@@ -25,8 +25,24 @@ export interface Host {
   readonly cache?: Cache
   /** Writes to a temporary name beside the file and renames: the file is never there half written. */
   write(file: string, bytes: Uint8Array): void
+  /**
+   * The same of files that belong together: all of them are on disk under their temporary names before the first takes its place, and
+   * where one cannot, those before it are put back. Throws a `TogetherError`.
+   */
+  writeTogether(files: readonly NewFile[]): void
   /** The same of a large file piece by piece, each on disk before the next is made. */
   writeAll(file: string, pieces: Iterable<Uint8Array>): void
+}
+
+export interface NewFile {
+  readonly file: string
+  readonly bytes: Uint8Array
+}
+
+/** What the system said, of which file, and which files are new already and could not be put back: nearly always none. */
+export interface TogetherError extends NodeJS.ErrnoException {
+  readonly file: string
+  readonly replaced: readonly string[]
 }
 
 const byName = (a: Entry, b: Entry): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
@@ -63,6 +79,7 @@ export function nodeHost(): Host {
     },
     makeFolder: (folder) => void fs.mkdirSync(folder, { recursive: true }),
     write: (file, bytes) => writePieces(file, [bytes]),
+    writeTogether,
     writeAll: writePieces,
   }
 }
@@ -71,18 +88,12 @@ function writePieces(file: string, pieces: Iterable<Uint8Array>): void {
   const old = fs.statSync(file, { throwIfNoEntry: false })
   // /dev/null and pipes are written to, not replaced; a link stays a link.
   if (old !== undefined && !old.isFile()) {
-    put(file, pieces, 'w')
+    put(file, pieces, { flag: 'w' })
     return
   }
-  // Renaming would replace a write-protected file too.
-  if (old !== undefined) fs.accessSync(file, fs.constants.W_OK)
-  const target = old === undefined ? file : fs.realpathSync(file)
-  const temporary = path.join(path.dirname(target), `.pohon-${process.pid}.tmp`)
   holdSignals()
-  // What stands there is of a run that was killed, or a link that somebody laid: it is not written through.
-  fs.rmSync(temporary, { force: true })
+  const { target, temporary } = staged(file, pieces, {})
   try {
-    put(temporary, pieces, 'wx', old === undefined ? undefined : old.mode & 0o777)
     fs.renameSync(temporary, target)
   } catch (error) {
     fs.rmSync(temporary, { force: true })
@@ -90,11 +101,102 @@ function writePieces(file: string, pieces: Iterable<Uint8Array>): void {
   }
 }
 
-function put(file: string, pieces: Iterable<Uint8Array>, flag: 'w' | 'wx', mode?: number): void {
+interface Staged {
+  /** Where it belongs, with all links followed. */
+  readonly target: string
+  readonly temporary: string
+  /** Whether something stands there. */
+  readonly isOld: boolean
+}
+
+/** The file under a temporary name beside its own. */
+function staged(
+  file: string,
+  pieces: Iterable<Uint8Array>,
+  { sync = false, number = '' }: { readonly sync?: boolean; readonly number?: string },
+): Staged {
+  const old = fs.statSync(file, { throwIfNoEntry: false })
+  // Renaming would replace a write-protected file too.
+  if (old !== undefined) fs.accessSync(file, fs.constants.W_OK)
+  const target = old === undefined ? file : fs.realpathSync(file)
+  const temporary = path.join(path.dirname(target), `.pohon-${process.pid}${number}.tmp`)
+  // What stands there is of a run that was killed, or a link that somebody laid: it is not written through.
+  fs.rmSync(temporary, { force: true })
+  try {
+    put(temporary, pieces, { flag: 'wx', mode: old === undefined ? undefined : old.mode & 0o777, sync })
+  } catch (error) {
+    fs.rmSync(temporary, { force: true })
+    throw error
+  }
+  return { target, temporary, isOld: old !== undefined }
+}
+
+function writeTogether(files: readonly NewFile[]): void {
+  holdSignals()
+  const ready: Staged[] = []
+  /** In their place; with the old file, where there was one. */
+  const done: (Staged & { readonly file: string; readonly kept: string | null })[] = []
+  const leftovers: string[] = []
+  let file = ''
+  try {
+    for (const [index, one] of files.entries()) {
+      file = one.file
+      ready.push(staged(file, [one.bytes], { sync: true, number: `-${index}` }))
+      leftovers.push(ready.at(-1)!.temporary)
+    }
+    for (const [index, one] of ready.entries()) {
+      file = files[index]!.file
+      // Behind the last one nothing can fail.
+      const kept = one.isOld && index < ready.length - 1 ? one.temporary.replace(/tmp$/, 'lama.tmp') : null
+      if (kept !== null) {
+        leftovers.push(kept)
+        keepAs(one.target, kept)
+      }
+      fs.renameSync(one.temporary, one.target)
+      done.push({ ...one, file, kept })
+    }
+  } catch (error) {
+    const replaced = done.filter((one) => !putBack(one))
+    throw Object.assign(error as Error, { file, replaced: replaced.map((one) => one.file) })
+  } finally {
+    for (const leftover of leftovers) fs.rmSync(leftover, { force: true })
+  }
+}
+
+/** A second name for the same file, or a copy where the system knows none. */
+function keepAs(file: string, kept: string): void {
+  fs.rmSync(kept, { force: true })
+  try {
+    fs.linkSync(file, kept)
+  } catch {
+    fs.copyFileSync(file, kept, fs.constants.COPYFILE_EXCL)
+  }
+}
+
+function putBack({ target, kept }: { readonly target: string; readonly kept: string | null }): boolean {
+  try {
+    if (kept === null) fs.rmSync(target)
+    else fs.renameSync(kept, target)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function put(
+  file: string,
+  pieces: Iterable<Uint8Array>,
+  {
+    flag,
+    mode,
+    sync = false,
+  }: { readonly flag: 'w' | 'wx'; readonly mode?: number | undefined; readonly sync?: boolean },
+): void {
   const opened = fs.openSync(file, flag, mode)
   try {
     // Takes a descriptor, and writes on where pipes take less than all.
     for (const piece of pieces) fs.writeFileSync(opened, piece)
+    if (sync) fs.fsyncSync(opened)
   } finally {
     fs.closeSync(opened)
   }
@@ -189,6 +291,9 @@ export function memoryHost(files: Map<string, string | Uint8Array>, cwd = '/plan
     // Here a folder is there as soon as a file is in it.
     makeFolder: () => {},
     write: (file, bytes) => void files.set(file, bytes),
+    writeTogether(together) {
+      for (const { file, bytes } of together) files.set(file, bytes)
+    },
     writeAll: (file, pieces) => void files.set(file, joined([...pieces])),
   }
 }

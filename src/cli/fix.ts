@@ -45,7 +45,7 @@ export async function fixFirst(
   return fixed.loaded
 }
 
-/** Writes files of the plan, or shows what would change in them. */
+/** Writes files of the plan, all or none, or shows what would change in them. */
 export async function putChanges(
   host: Host,
   loaded: Loaded,
@@ -55,11 +55,12 @@ export async function putChanges(
 ): Promise<void> {
   const show = pathOf(loaded)
   if (!dryRun) {
-    for (const [file, { before, after }] of files) {
+    const news = [...files].map(([file, { before, after }]) => {
       const absolute = path.join(loaded.root.folder, file)
       if (before === null) makeFolder(host, path.dirname(absolute))
-      overwrite(host, absolute, show(file), after)
-    }
+      return { file: absolute, bytes: after, shown: show(file) }
+    })
+    overwrite(host, news)
     return
   }
   const { renderPatch } = await import('../render/patch.ts')

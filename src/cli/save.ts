@@ -1,7 +1,7 @@
 // Writes a result to a file; what the system refuses is wrong usage with a remedy, and an existing file stays whole.
 import path from 'node:path'
 import type { Text } from '../diagnostic.ts'
-import type { Host } from '../host.ts'
+import type { Host, NewFile, TogetherError } from '../host.ts'
 import { UsageError } from '../usage.ts'
 
 /** `example` is the name of a file of this kind, for the remedy. */
@@ -28,9 +28,18 @@ export function saveAll(host: Host, written: string, pieces: Iterable<Uint8Array
   attempt(() => host.writeAll(path.resolve(host.cwd, written), pieces), written, texts.open)
 }
 
-/** Puts new bytes in the place of a plan file's; `shown` is how the file is named to the user. */
-export function overwrite(host: Host, file: string, shown: string, bytes: Uint8Array): void {
-  put(host, file, shown, bytes, texts.held)
+/** Puts new bytes in the place of plan files, of all or of none. `shown`: how a file is named to the user. */
+export function overwrite(host: Host, files: readonly (NewFile & { readonly shown: string })[]): void {
+  const name = (file: string) => files.find((one) => one.file === file)?.shown ?? file
+  try {
+    host.writeTogether(files)
+  } catch (error) {
+    const { file, replaced = [] } = error as Partial<TogetherError>
+    if (replaced.length === 0) refuse(error, name(file ?? ''), texts.held)
+    const rest = files.filter((one) => !replaced.includes(one.file)).map(({ shown }) => shown)
+    const args = { path: name(file ?? ''), sebab: reason(error), baru: replaced.map(name).join(', ') }
+    throw new UsageError(texts.half, { ...args, lama: rest.join(', ') })
+  }
 }
 
 function put(host: Host, file: string, written: string, bytes: Uint8Array, refused: Text): void {
@@ -41,15 +50,23 @@ function attempt(change: () => void, written: string, refused: Text): void {
   try {
     change()
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    if (code === undefined) throw error
-    const open = ['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY'].includes(code)
-    // Behind the comma stands the name of a temporary file.
-    throw new UsageError(open ? refused : texts.other, {
-      path: written,
-      sebab: open ? code : message.replace(/, .*/s, ''),
-    })
+    refuse(error, written, refused)
   }
+}
+
+/** Throws wrong usage for what the system says, and anything else as it is. */
+function refuse(error: unknown, written: string, refused: Text): never {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === undefined) throw error
+  throw new UsageError(isHeld(code) ? refused : texts.other, { path: written, sebab: reason(error) })
+}
+
+const isHeld = (code: string): boolean => ['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY'].includes(code)
+
+/** Behind the comma of a message stands the name of a temporary file. */
+function reason(error: unknown): string {
+  const { code = '', message } = error as NodeJS.ErrnoException
+  return isHeld(code) ? code : message.replace(/, .*/s, '')
 }
 
 /** Makes the folder that results go to. */
@@ -100,6 +117,10 @@ const texts = {
   held: {
     id: '"{path}" tidak dapat ditulis ({sebab}); periksa izinnya, dan apakah sedang dipakai program lain',
     en: '"{path}" cannot be written ({sebab}); check its permissions, and whether another program holds it',
+  },
+  half: {
+    id: '"{path}" tidak dapat ditulis ({sebab}), dan yang sudah ditulis sebelumnya tidak dapat dikembalikan. Sudah baru: {baru}. Masih lama: {lama}. Perbaiki sebabnya, lalu jalankan sekali lagi',
+    en: '"{path}" cannot be written ({sebab}), and what was written before it cannot be put back. New: {baru}. Old: {lama}. Mend the cause, then run this once more',
   },
   other: { id: '"{path}" tidak dapat ditulis: {sebab}', en: '"{path}" cannot be written: {sebab}' },
 }

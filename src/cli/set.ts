@@ -5,11 +5,12 @@ import { change, changedFiles, type Draft, draftOf, loadWith, newFormFindings, p
 import { filesOutside } from '../fix.ts'
 import type { Host } from '../host.ts'
 import { nearest } from '../messages/nearest.ts'
-import { type Pemilik, pathTo, seriDari, type Tempat } from '../plan/place.ts'
+import { bidangAngka, type Pemilik, pathTo, seriDari, type Tempat } from '../plan/place.ts'
 import type { Plan } from '../plan/types.ts'
 import { countOrNone } from '../render/findings-count.ts'
 import { checkPlan, type Loaded, loadPlan } from '../run.ts'
 import { follow, isMapping, root, sourceText, valuePlace } from '../source/cursor.ts'
+import type { Document } from '../source/document.ts'
 import { lineAndColumn, lineStarts } from '../source/lines.ts'
 import type { Obstacle, Path, Write } from '../source/put.ts'
 import { textWriter } from '../source/written.ts'
@@ -85,7 +86,11 @@ function fieldOf({ plan }: Loaded, id: string, bidang: string): { milik: Pemilik
   const steps = bidang.split('.')
   if (steps.includes('')) throw new UsageError(texts.field, { bidang })
   if (steps[0] === 'id') throw new UsageError(texts.rename, { id })
-  return { milik: found[0]!, first: steps }
+  const [milik] = found as [Pemilik]
+  const own = bidangAngka[milik.jenis]
+  if (steps[0] !== own && Object.values<string>(bidangAngka).includes(steps[0]!))
+    throw new UsageError(texts.figures, { id, benar: [own, ...steps.slice(1)].join('.') })
+  return { milik, first: steps }
 }
 
 function ownersOf(plan: Plan, id: string): readonly Pemilik[] {
@@ -103,9 +108,11 @@ async function placesFor(draft: Draft, milik: Pemilik, steps: readonly string[])
   const { plan } = draft.loaded
   const seri = seriDari(plan, milik)
   const { file } = milik.milik
-  const own = pathTo(plan.documents.get(file)!, milik.milik.entry)
+  const document = plan.documents.get(file)!
+  const own = pathTo(document, milik.milik.entry)
   const [field, tahun, bagian = 'nilai', ...rest] = steps
-  if (field !== seri.path.at(-1) || !/^\d{4}$/.test(tahun ?? '')) return [{ file, path: [...own, ...listSteps(steps)] }]
+  if (field !== seri.path.at(-1) || !/^\d{4}$/.test(tahun ?? ''))
+    return [{ file, path: withItems(document, own, steps) }]
   const places = await placesOf(draft, seri, Number(tahun), bagian)
   // A year that is not written yet takes a figure alone, unless its `nilai` was asked for; words of a quarter stand beside its value.
   const words = rest.filter((step) => step !== 'nilai')
@@ -113,13 +120,21 @@ async function placesFor(draft: Draft, milik: Pemilik, steps: readonly string[])
   const isBeside = ({ path }: Tempat) => words.length > 0 && bagian !== 'nilai' && path.at(-1) === 'nilai'
   return places.map((place) => {
     const cut = (steps.length === 2 && isNew(place)) || isBeside(place)
-    return { ...place, path: [...(cut ? place.path.slice(0, -1) : place.path), ...listSteps(words)] }
+    const start = cut ? place.path.slice(0, -1) : place.path
+    return { ...place, path: withItems(draft.documents.get(place.file)!, start, words) }
   })
 }
 
-/** `fenomena.1.uraian`: items are counted from 1. Years are keys, and so is any number behind a mapping. */
-const listSteps = (steps: readonly string[]): Path =>
-  steps.map((step) => (/^[1-9]\d{0,2}$/.test(step) ? Number(step) - 1 : step))
+/** `fenomena.1.uraian`: items are counted from 1. Behind a mapping a number is a key. */
+function withItems(document: Document, start: Path, steps: readonly string[]): Path {
+  const path = [...start]
+  for (const step of steps) {
+    const here = follow(root(document), path)
+    const isItem = /^[1-9]\d{0,2}$/.test(step) && !(here !== undefined && isMapping(here.data))
+    path.push(isItem ? Number(step) - 1 : step)
+  }
+  return path
+}
 
 interface Value {
   readonly text: string
@@ -184,7 +199,8 @@ async function written(
 }
 
 function refusedBy({ rule, message, help }: Finding, { id, bidang, isi }: Wanted, near: Near | null): UsageError {
-  if (rule === 'skema/kunci-asing' && near !== null) return new UsageError(texts.nearField, { ...near, id })
+  if (rule === 'skema/kunci-asing' && near !== null && message.includes(`"${near.kunci}"`))
+    return new UsageError(texts.nearField, { ...near, id })
   const pesan = help === null ? message : `${message}; ${help}`
   return new UsageError(texts.refused, { id, bidang, isi: shortened(isi), pesan })
 }
@@ -228,7 +244,9 @@ function refusal({ kind, path, cursor, file }: Refused, { bidang }: Wanted, load
     case 'tunggal':
       return new UsageError(texts.single, { tempat, kunci })
     case 'butir':
-      return new UsageError(texts.item, { bidang, tempat, kunci, jumlah: Array.isArray(data) ? data.length : 0 })
+      return Array.isArray(data)
+        ? new UsageError(texts.item, { bidang, tempat, kunci, jumlah: data.length, baru: data.length + 1 })
+        : new UsageError(texts.noList, { bidang, tempat })
     case 'tata-letak':
       return new UsageError(texts.layout, { tempat })
   }
@@ -270,8 +288,16 @@ const texts = {
     en: '{tempat}: "{kunci}" is a single value without parts; name that field alone',
   },
   item: {
-    id: '{tempat}: "{kunci}" memuat {jumlah} butir, dihitung dari 1; tidak ada yang cocok dengan "{bidang}"',
-    en: '{tempat}: "{kunci}" has {jumlah} items, counted from 1; none fits "{bidang}"',
+    id: '{tempat}: "{kunci}" memuat {jumlah} butir, dihitung dari 1; tidak ada yang cocok dengan "{bidang}" (butir baru: {baru})',
+    en: '{tempat}: "{kunci}" has {jumlah} items, counted from 1; none fits "{bidang}" (a new item: {baru})',
+  },
+  noList: {
+    id: '{tempat}: daftar pada "{bidang}" belum ada; butir pertamanya bernomor 1',
+    en: '{tempat}: there is no list at "{bidang}" yet; its first item has the number 1',
+  },
+  figures: {
+    id: 'angka "{id}" ada di bidang lain: tulis {benar}',
+    en: 'the figures of "{id}" are in another field: write {benar}',
   },
   layout: {
     id: '{tempat}: tata letak di sini tidak biasa, sehingga tidak dapat diubah tanpa menyentuh yang lain; ubah sendiri',

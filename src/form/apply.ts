@@ -59,10 +59,11 @@ async function writeWords(draft: Draft, places: readonly Tempat[], { bagian, bar
   if (!bagianDaftar.includes(bagian) || (!Array.isArray(now) && items.length < 2)) {
     return change(draft, places, { write: [textWriter(baru)], isMeant: isText(baru), style })
   }
-  if (!Array.isArray(now) || now.length !== items.length) {
+  const isLonger = Array.isArray(now) && now.length < items.length && now.every((item, index) => item === items[index])
+  if (!Array.isArray(now) || (now.length !== items.length && !isLonger)) {
     return change(draft, places, { write: [listWriter(items)], isMeant: isList(items), style, lists: true })
   }
-  // Of as many items as before, only those that changed: comments between them stay.
+  // Of as many items as before, only those that changed, and those that were added: comments between them stay.
   for (const [index, item] of items.entries()) {
     if (now[index] === item) continue
     const own = [{ ...place, path: [...place.path, index] }]

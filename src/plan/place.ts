@@ -28,7 +28,8 @@ export interface Tempat {
   readonly path: Path
 }
 
-const bidang = { realisasi: 'realisasi', anggaran: 'realisasi_anggaran', variabel: 'nilai' } as const
+/** The field of its tree file that holds them. */
+export const bidangAngka = { realisasi: 'realisasi', anggaran: 'realisasi_anggaran', variabel: 'nilai' } as const
 
 export function seriDari(plan: Plan, { jenis, milik }: Pemilik): Seri {
   const document = plan.documents.get(milik.file)!
@@ -38,7 +39,13 @@ export function seriDari(plan: Plan, { jenis, milik }: Pemilik): Seri {
       : jenis === 'anggaran'
         ? milik.instansi
         : (plan.berkas.find(({ file }) => file === milik.file)?.instansi ?? plan.rencana.instansi)
-  return { jenis, id: milik.id, file: milik.file, path: [...pathTo(document, milik.entry), bidang[jenis]], instansi }
+  return {
+    jenis,
+    id: milik.id,
+    file: milik.file,
+    path: [...pathTo(document, milik.entry), bidangAngka[jenis]],
+    instansi,
+  }
 }
 
 /** The keys and list positions that lead to an entry. */

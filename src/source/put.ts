@@ -75,11 +75,19 @@ export function put(
   const rest = path.slice(depth)
   if (rest.length === 0)
     return replaceValue(here, write, flow, lists) ?? obstacle(isCollection(here) ? 'bagian' : 'tata-letak')
-  if (Array.isArray(here.data) || !rest.every((step) => typeof step === 'string')) return obstacle('butir')
-  if (isMapping(here.data) && !isRange(here)) return insert(here, rest, write, style, flow) ?? obstacle('tata-letak')
+  // A list that is there takes an item behind its last one; one that is new begins with its first.
+  const [next, ...inside] = rest
+  const begins = (steps: Path) => steps.every((step) => typeof step === 'string' || step === 0)
+  if (Array.isArray(here.data)) {
+    if (next !== here.data.length || !begins(inside)) return obstacle('butir')
+    return append(here, inside, write, style, flow) ?? obstacle('tata-letak')
+  }
+  if (!begins(rest)) return obstacle('butir')
   if (here.data === null && sourceText(here) === '') {
     return fill(here, rest, write, flow ? 'flow' : style) ?? obstacle('tata-letak')
   }
+  if (typeof next === 'number') return obstacle('butir')
+  if (isMapping(here.data) && !isRange(here)) return insert(here, rest, write, style, flow) ?? obstacle('tata-letak')
   if (!holdsFigure(path[depth - 1])) return obstacle('tunggal')
   return widen(here, rest, write) ?? obstacle('tata-letak')
 }
@@ -137,19 +145,37 @@ function replaceSingle(cursor: Cursor, write: Write, flow: boolean): Edit {
   return { place: { ...value, start: key.end + colon[0].length, end }, text: written }
 }
 
+/** Adds an item to the end of a list. */
+function append(list: Cursor, keys: Path, write: Write, style: 'flow' | 'block', flow: boolean): Edit | null {
+  const { document } = list
+  const { text } = document
+  const whole = valuePlace(document, list.entry)
+  const last = items(list).at(-1)
+  if (last === undefined)
+    return text[whole.start] === '[' ? { place: whole, text: `[${flowValue(keys, write)}]` } : null
+  if (flow) {
+    if (text[whole.start] !== '[' || sourceText(last) === '') return null
+    const { end } = valuePlace(document, last.entry)
+    return { place: { ...whole, start: end, end }, text: `, ${flowValue(keys, write)}` }
+  }
+  const { start } = valuePlace(document, last.entry)
+  const line = lineAt(text, start)
+  const [, lead] = /^( *)- +$/.exec(text.slice(line.start, start)) ?? []
+  if (lead === undefined) return null
+  const end = lineEnd(text, start)
+  const around = { indent: lead, unit: unitOf(document), lineEnd: end, style, model: undefined }
+  const before = lineAt(text, contentEnd(last))
+  const offset = before.start + before.text.length
+  return { place: { ...whole, start: offset, end: offset }, text: `${end}${itemOf(keys, write, around)}` }
+}
+
 /** Adds keys, one within the other, to a mapping. */
-function insert(
-  mapping: Cursor,
-  keys: readonly string[],
-  write: Write,
-  style: 'flow' | 'block',
-  flow: boolean,
-): Edit | null {
+function insert(mapping: Cursor, keys: Path, write: Write, style: 'flow' | 'block', flow: boolean): Edit | null {
   const { document } = mapping
   const { text } = document
   const whole = valuePlace(document, mapping.entry)
   const inside = entries(mapping)
-  const [key, ...rest] = keys as [string, ...string[]]
+  const [key, ...rest] = keys as [string, ...Path]
   const at = (offset: number, own: string): Edit => ({ place: { ...whole, start: offset, end: offset }, text: own })
   if (flow) {
     const own = flowOf(keys, write)
@@ -184,10 +210,10 @@ function insert(
 }
 
 /** Writes keys below one that has no value yet. */
-function fill(cursor: Cursor, keys: readonly string[], write: Write, style: 'flow' | 'block'): Edit | null {
+function fill(cursor: Cursor, keys: Path, write: Write, style: 'flow' | 'block'): Edit | null {
   const { document } = cursor
   const { text } = document
-  if (style === 'flow') return replaceScalar(cursor, `{ ${flowOf(keys, write)} }`)
+  if (style === 'flow') return replaceScalar(cursor, flowValue(keys, write))
   const key = keyPlace(document, cursor.entry)
   const line = lineAt(text, key.start)
   const lead = text.slice(line.start, key.start)
@@ -199,7 +225,7 @@ function fill(cursor: Cursor, keys: readonly string[], write: Write, style: 'flo
 }
 
 /** `70` → `{ nilai: 70, tw2: 35 }`. */
-function widen(cursor: Cursor, keys: readonly string[], write: Write): Edit | null {
+function widen(cursor: Cursor, keys: Path, write: Write): Edit | null {
   const { document, entry } = cursor
   const source = sourceText(cursor)
   if (isCollection(cursor) && !isFlow(cursor)) return null
@@ -209,9 +235,12 @@ function widen(cursor: Cursor, keys: readonly string[], write: Write): Edit | nu
   return { place: valuePlace(document, entry), text: `{ nilai: ${nilai}, ${flowOf(keys, write)} }` }
 }
 
-function flowOf([key, ...rest]: readonly string[], write: Write): string {
-  const spot = { old: '', flow: true, indent: '', lineEnd: '' }
-  return `${key}: ${rest.length === 0 ? write(spot) : `{ ${flowOf(rest, write)} }`}`
+const flowOf = ([key, ...rest]: Path, write: Write): string => `${key}: ${flowValue(rest, write)}`
+
+function flowValue(keys: Path, write: Write): string {
+  const [key, ...rest] = keys
+  if (key === undefined) return write({ old: '', flow: true, indent: '', lineEnd: '' })
+  return typeof key === 'number' ? `[${flowValue(rest, write)}]` : `{ ${flowOf(keys, write)} }`
 }
 
 interface Around {
@@ -226,13 +255,14 @@ interface Around {
 }
 
 /** What stands behind the colon of a key in block style. */
-function blockOf(keys: readonly string[], write: Write, around: Around): string {
+function blockOf(keys: Path, write: Write, around: Around): string {
   const { indent, unit, lineEnd, style, model } = around
   const [key, ...rest] = keys
   if (key === undefined) {
     const written = write({ old: '', flow: false, indent: `${indent}${unit}`, lineEnd })
     return /^[\r\n]/.test(written) ? written : ` ${written}`
   }
+  if (typeof key === 'number') return `${lineEnd}${itemOf(rest, write, { ...around, indent: `${indent}${unit}` })}`
   const flow = model === undefined ? style === 'flow' && holdsFigure(key) : isFlow(model)
   if (flow) return ` { ${flowOf(keys, write)} }`
   const inner =
@@ -244,6 +274,14 @@ function blockOf(keys: readonly string[], write: Write, around: Around): string 
             .filter(isCollection),
         )
   return `${lineEnd}${indent}${unit}${key}:${blockOf(rest, write, { ...around, indent: `${indent}${unit}`, model: inner })}`
+}
+
+/** An item of a list, at the indent of its hyphen. */
+function itemOf(keys: Path, write: Write, around: Around): string {
+  const { indent } = around
+  const [key, ...rest] = keys
+  if (key === undefined) return `${indent}- ${write({ old: '', flow: false, indent: '', lineEnd: '' })}`
+  return `${indent}- ${key}:${blockOf(rest, write, { ...around, indent: `${indent}  `, model: undefined })}`
 }
 
 /** The last mapping: what was written most recently. */

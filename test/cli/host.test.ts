@@ -106,6 +106,65 @@ describe('write', () => {
   })
 })
 
+describe('files that belong together', () => {
+  const news = (...names: string[]) => names.map((name) => ({ file: at(name), bytes: bytes('baru') }))
+  const all = () => Object.fromEntries(fs.readdirSync(folder).map((name) => [name, read(at(name))]))
+  const refusing = (code: string, isRefused: (target: string) => boolean) => {
+    const { renameSync } = fs
+    return vi.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+      if (isRefused(String(to))) throw Object.assign(new Error(code), { code })
+      renameSync(from, to)
+    })
+  }
+
+  test('all are written, new ones too; nothing else is left', () => {
+    for (const name of ['a.yaml', 'b.yaml']) fs.writeFileSync(at(name), 'lama')
+    nodeHost().writeTogether(news('a.yaml', 'c.yaml', 'b.yaml'))
+    expect(all()).toEqual({ 'a.yaml': 'baru', 'b.yaml': 'baru', 'c.yaml': 'baru' })
+  })
+
+  test.each(['a.yaml', 'b.yaml', 'c.yaml', 'd.yaml'])('%s cannot take its place: all are as they were', (name) => {
+    for (const old of ['a.yaml', 'b.yaml', 'd.yaml']) fs.writeFileSync(at(old), 'lama')
+    const before = all()
+    const rename = refusing('EBUSY', (target) => target === at(name))
+    const expected = expect.objectContaining({ code: 'EBUSY', file: at(name), replaced: [] })
+    expect(() => nodeHost().writeTogether(news('a.yaml', 'b.yaml', 'c.yaml', 'd.yaml'))).toThrow(expected)
+    rename.mockRestore()
+    expect(all()).toEqual(before)
+  })
+
+  test('one of them cannot even be made: none is touched', () => {
+    fs.writeFileSync(at('a.yaml'), 'lama')
+    const { ino } = fs.statSync(at('a.yaml'))
+    const expected = expect.objectContaining({ code: 'ENOENT', file: at('tiada/b.yaml'), replaced: [] })
+    expect(() => nodeHost().writeTogether(news('a.yaml', 'tiada/b.yaml'))).toThrow(expected)
+    expect(fs.statSync(at('a.yaml')).ino).toBe(ino)
+    expect(all()).toEqual({ 'a.yaml': 'lama' })
+  })
+
+  test('where links are unknown the old file is copied', () => {
+    for (const old of ['a.yaml', 'b.yaml']) fs.writeFileSync(at(old), 'lama', { mode: 0o640 })
+    const link = vi.spyOn(fs, 'linkSync').mockImplementation(() => {
+      throw Object.assign(new Error('EPERM'), { code: 'EPERM' })
+    })
+    const rename = refusing('EPERM', (target) => target === at('b.yaml'))
+    expect(() => nodeHost().writeTogether(news('a.yaml', 'b.yaml'))).toThrow('EPERM')
+    for (const spy of [link, rename]) spy.mockRestore()
+    expect(all()).toEqual({ 'a.yaml': 'lama', 'b.yaml': 'lama' })
+    if (process.platform !== 'win32') expect(fs.statSync(at('a.yaml')).mode & 0o777).toBe(0o640)
+  })
+
+  test('what cannot be put back is named', () => {
+    for (const old of ['a.yaml', 'b.yaml', 'c.yaml']) fs.writeFileSync(at(old), 'lama')
+    let count = 0
+    const rename = refusing('EIO', (target) => target === at('c.yaml') || (target === at('a.yaml') && ++count > 1))
+    const expected = expect.objectContaining({ code: 'EIO', file: at('c.yaml'), replaced: [at('a.yaml')] })
+    expect(() => nodeHost().writeTogether(news('a.yaml', 'b.yaml', 'c.yaml'))).toThrow(expected)
+    rename.mockRestore()
+    expect(all()).toEqual({ 'a.yaml': 'baru', 'b.yaml': 'lama', 'c.yaml': 'lama' })
+  })
+})
+
 test('with other bytes for some files, and new ones in new folders', () => {
   fs.writeFileSync(at('a.yaml'), 'a')
   const files = new Map([at('a.yaml'), at('b', 'c', 'd.yaml')].map((file) => [file, bytes('baru')]))

@@ -161,6 +161,43 @@ describe('texts', () => {
   })
 })
 
+describe('an item behind the last one of a list, and the first of a new one', () => {
+  test.each<readonly [string, string, Path, string]>([
+    [
+      'block, comments between and behind stay',
+      'a:\n  # x\n  - satu # y\n  - dua # z\n  # akhir\nb: 1\n',
+      ['a', 2],
+      'a:\n  # x\n  - satu # y\n  - dua # z\n  - "baru: 1"\n  # akhir\nb: 1\n',
+    ],
+    ['the hyphen below the key', 'a:\r\n- satu', ['a', 1], 'a:\r\n- satu\r\n- "baru: 1"'],
+    [
+      'behind a text of several lines',
+      'a:\n  - |\n    x\n    y\nb: 1\n',
+      ['a', 1],
+      'a:\n  - |\n    x\n    y\n  - "baru: 1"\nb: 1\n',
+    ],
+    ['flow', 'a: [satu, dua] # x\n', ['a', 2], 'a: [satu, dua, "baru: 1"] # x\n'],
+    ['empty', 'a: [] # x\n', ['a', 0], 'a: ["baru: 1"] # x\n'],
+    [
+      'a key of a new item',
+      'a:\n  - u: satu\n    s: x\n',
+      ['a', 1, 'u'],
+      'a:\n  - u: satu\n    s: x\n  - u: "baru: 1"\n',
+    ],
+    ['a key of a new item, flow', 'a: [{ u: satu }]\n', ['a', 1, 'u'], 'a: [{ u: satu }, { u: "baru: 1" }]\n'],
+    ['a new list', '  x: 1\n  b: { c: 1 }\n', ['a', 0], '  x: 1\n  b: { c: 1 }\n  a:\n    - "baru: 1"\n'],
+    ['a new list of mappings', 'x: 1\n', ['a', 0, 'u'], 'x: 1\na:\n  - u: "baru: 1"\n'],
+    ['a new list in braces', 'x: { b: 1 }\n', ['x', 'a', 0], 'x: { b: 1, a: ["baru: 1"] }\n'],
+    ['below a key without value', 'a: # x\nb: 1\n', ['a', 0], 'a: # x\n  - "baru: 1"\nb: 1\n'],
+    ['a gap is none', 'a: [satu]\n', ['a', 2], '(butir)'],
+    ['a new list begins with its first', 'x: 1\n', ['a', 1], '(butir)'],
+    ['a mapping has no items', 'a: { b: 1 }\n', ['a', 0], '(butir)'],
+    ['the hyphen on a line of its own', 'a:\n  -\n    satu\n', ['a', 1], '(tata-letak)'],
+  ])('%s', async (_, before, path, after) => {
+    expect(await words(before, path, 'baru: 1')).toBe(after)
+  })
+})
+
 test('a value as it was typed is taken only where it reads back so', async () => {
   const typed = async (text: string, own: string) => {
     const before = await document(text)

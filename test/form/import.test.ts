@@ -106,6 +106,14 @@ describe('only what was changed changes', () => {
     expect(again.files).toEqual(files)
   })
 
+  test('what is added to a list stands behind it, and comments between its items stay', async () => {
+    const book = fill(await bookOf(kecil), 'ip-asn', 'kendala', 'Data terlambat\nAplikasi rusak\nListrik: padam\nHujan')
+    const { files } = await take(kecil, [book])
+    expect(textOf(files.get('2025.realisasi.yaml'))).toBe(
+      realisasi.replace('- Aplikasi rusak\n', '- Aplikasi rusak\n        - "Listrik: padam"\n        - Hujan\n'),
+    )
+  })
+
   test('with the mark and the line ends of Windows', async () => {
     const windows: Files = new Map([...kecil, ['2025.realisasi.yaml', `\ufeff${realisasi.replaceAll('\n', '\r\n')}`]])
     const { files } = await take(windows, [fill(await bookOf(windows), 'ip-asn', 'tw2', 68)])

@@ -89,6 +89,40 @@ function mount(folder: string, size: string): void {
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' })
 }
 
+describe('several files of one plan', () => {
+  test.runIf(mounts)('one on a disk that takes nothing: none of them changes, and nothing is left over', async () => {
+    await inFolder(async (folder) => {
+      const opd = path.join(folder, 'opd')
+      fs.mkdirSync(opd)
+      mount(opd, '64k')
+      try {
+        const tree = (more: string) => `versi: 1\n${more}`
+        fs.writeFileSync(path.join(folder, 'pohon.yaml'), 'versi: 1\n')
+        fs.writeFileSync(
+          path.join(folder, 'a.pohon.yaml'),
+          tree('pohon: { level: 1, id: lama, sasaran: Meningkatnya mutu }\n'),
+        )
+        fs.writeFileSync(
+          path.join(opd, 'b.pohon.yaml'),
+          tree('induk: lama\npohon: { level: 2, sasaran: Meningkatnya mutu layanan }\n'),
+        )
+        execFileSync('mount', ['-o', 'remount,ro', opd], { stdio: 'ignore' })
+        const all = () =>
+          (fs.readdirSync(folder, { recursive: true }) as string[])
+            .filter((name) => name.endsWith('.yaml'))
+            .map((name) => [name, fs.readFileSync(path.join(folder, name), 'utf8')])
+        const before = all()
+        const { stderr } = await within(2, ['rename', 'lama', 'baru'], { cwd: folder })
+        expect(stderr).toMatch(/"opd\/b\.pohon\.yaml" tidak dapat ditulis: EROFS/)
+        expect(all()).toEqual(before)
+        expect(fs.readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+      } finally {
+        execFileSync('umount', [opd])
+      }
+    })
+  })
+})
+
 describe('a full disk', () => {
   const onFull = <T>(work: (folder: string, file: string) => Promise<T>): Promise<T> =>
     inFolder(async (above) => {

@@ -38,6 +38,7 @@ const host: Host = {
   real: (file) => file,
   makeFolder: () => {},
   write: () => {},
+  writeTogether: () => {},
   writeAll: () => {},
 }
 
