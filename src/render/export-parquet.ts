@@ -30,20 +30,23 @@ export function* exportParquet(columns: readonly ExportColumn[], rows: Iterable<
     bytes.index = 0
     return taken
   }
-  let group = columns.map((): ExportRow[number][] => [])
+  const group = columns.map((): ExportRow[number][] => [])
+  let size = 0
   const write = () => {
+    for (const column of group) column.length = size
     writer.write({
       columnData: columns.map(({ name }, index) => ({ name, data: group[index]! })),
       rowGroupSize: groupSize,
     })
-    group = columns.map(() => [])
+    size = 0
     return piece()
   }
   for (const row of rows) {
-    for (const [index, value] of row.entries()) group[index]!.push(value)
-    if (group[0]!.length === groupSize) yield write()
+    for (let index = 0; index < group.length; index++) group[index]![size] = row[index]!
+    size++
+    if (size === groupSize) yield write()
   }
-  if (group[0]!.length > 0) yield write()
+  if (size > 0) yield write()
   writer.finish()
   yield piece()
 }

@@ -1,11 +1,12 @@
-// The nation, once: `node test/bench/nation.mjs [--governments 552] [--every 50] [--jobs 2]`. Makes one government after the other from its
-// seed (50 OPD, about 9,000 nodes), validates each in a process of its own, of every so many also makes all figures (`report --format json`)
-// and the tables (`export --format parquet`), and forgets the files. Prints totals; seconds are those of the processor, which
-// count on a machine that others use too.
+// The nation, once: `node test/bench/nation.mjs [--governments 552] [--every 50] [--jobs 2] [--commands validate,report,export]
+// [--tables FOLDER]`. Makes one government after the other from its seed (50 OPD, about 9,000 nodes), validates each in a process of its own,
+// of every so many also makes all figures (`report --format json`) and the tables (`export --format parquet`), and forgets the files, but for
+// the tables where a folder is named for them. Prints totals, and what each command counted; seconds are those of the processor, which count
+// on a machine that others use too.
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { plan } from './generate.mjs'
 
@@ -14,32 +15,68 @@ const { values } = parseArgs({
     governments: { type: 'string', default: '552' },
     every: { type: 'string', default: '50' },
     jobs: { type: 'string', default: '1' },
+    commands: { type: 'string', default: 'validate,report,export' },
+    tables: { type: 'string' },
   },
 })
 const [governments, every, jobs] = [Number(values.governments), Number(values.every), Number(values.jobs)]
 const pohon = resolve(import.meta.dirname, '../../bin/pohon.js')
 const work = mkdtempSync(join(tmpdir(), 'pohon-negara-'))
-const total = { governments: 0, bytes: 0, files: 0, nodes: 0, indicators: 0, findings: 0 }
-const spent = { generate: [], validate: [], report: [], export: [] }
-const peak = { validate: 0, report: 0, export: 0 }
-let exported = 0
+const made = { governments: 0, bytes: 0, files: 0 }
+const spent = { generate: [] }
+const peak = {}
+const counted = {}
+const steps = {
+  validate: async (folder) => {
+    await run('validate', folder, ['--format', 'json=temuan.json'])
+    const { nodes, indicators, errors, warnings, infos } = JSON.parse(
+      readFileSync(join(folder, 'temuan.json'), 'utf8'),
+    ).summary
+    return { nodes, indicators, findings: errors + warnings + infos }
+  },
+  report: async (folder) => {
+    await run('report', folder, ['--year', '2025', '--format', 'json', '-o', 'angka.json'])
+    const { nodes, indicators } = JSON.parse(readFileSync(join(folder, 'angka.json'), 'utf8'))
+    const reached = nodes.filter(({ achievement }) => achievement !== null).length
+    return {
+      nodes: nodes.length,
+      indicators: indicators.length,
+      reached,
+      bytes: statSync(join(folder, 'angka.json')).size,
+    }
+  },
+  export: async (folder) => {
+    await run('export', folder, ['--format', 'parquet', '-o', 'tabel'])
+    const tables = join(folder, 'tabel')
+    const bytes = readdirSync(tables).reduce((sum, name) => sum + statSync(join(tables, name)).size, 0)
+    if (values.tables !== undefined) cpSync(tables, join(values.tables, basename(folder)), { recursive: true })
+    const { tables: rows } = JSON.parse(readFileSync(join(tables, 'export.json'), 'utf8'))
+    return { ...Object.fromEntries(rows.map(({ name, rows }) => [name, rows])), bytes }
+  },
+}
+const commands = values.commands.split(',')
+const unknown = commands.find((name) => !(name in steps))
+if (unknown !== undefined) throw new Error(`--commands ${unknown}: none of ${Object.keys(steps)}`)
 
 const started = performance.now()
 let next = 1
 await Promise.all(Array.from({ length: jobs }, worker))
 rmSync(work, { recursive: true, force: true })
 
-const seconds = (list) => list.reduce((sum, one) => sum + one, 0) / 1000
-console.log(`${total.governments} governments, ${total.files} files, ${(total.bytes / 1e9).toFixed(2)} GB`)
-console.log(`${total.nodes} nodes, ${total.indicators} indicators, ${total.findings} findings`)
+console.log(`${made.governments} governments, ${made.files} files, ${(made.bytes / 1e9).toFixed(2)} GB`)
 console.log(`all in all ${((performance.now() - started) / 60_000).toFixed(1)} min with ${jobs} at a time`)
-for (const [name, list] of Object.entries(spent)) {
-  const sorted = list.toSorted((a, b) => a - b)
-  const middle = ((sorted[sorted.length >> 1] ?? 0) / 1000).toFixed(2)
-  const memory = name in peak ? `, at most ${Math.round(peak[name])} MB` : ''
-  console.log(`${name}: ${list.length} times, ${seconds(list).toFixed(0)} s in all, ${middle} s in the middle${memory}`)
+for (const line of lines()) console.log(line)
+
+function lines() {
+  return Object.entries(spent).map(([name, list]) => {
+    const sorted = list.toSorted((a, b) => a - b)
+    const all = (list.reduce((sum, one) => sum + one, 0) / 1000).toFixed(0)
+    const middle = ((sorted[sorted.length >> 1] ?? 0) / 1000).toFixed(2)
+    const memory = name in peak ? `, at most ${Math.round(peak[name])} MB` : ''
+    const counts = Object.entries(counted[name] ?? {}).map(([what, count]) => `, ${count} ${what}`)
+    return `${name}: ${list.length} times, ${all} s in all, ${middle} s in the middle${memory}${counts.join('')}`
+  })
 }
-console.log(`tables: ${(exported / 1e6).toFixed(1)} MB`)
 
 async function worker() {
   for (let number = next++; number <= governments; number = next++) await government(number)
@@ -51,23 +88,19 @@ async function government(number) {
   for (const { path, text } of plan({ seed: number, agencies: 50 })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
-    total.bytes += text.length
-    total.files++
+    made.bytes += text.length
+    made.files++
   }
+  made.governments++
   spent.generate.push(performance.now() - begun)
-  await run('validate', folder, ['--format', 'json=temuan.json'])
-  const { summary } = JSON.parse(readFileSync(join(folder, 'temuan.json'), 'utf8'))
-  total.governments++
-  total.nodes += summary.nodes
-  total.indicators += summary.indicators
-  total.findings += summary.errors + summary.warnings + summary.infos
-  if (number % every === 1 % every) {
-    await run('report', folder, ['--year', '2025', '--format', 'json', '-o', 'angka.json'])
-    await run('export', folder, ['--format', 'parquet', '-o', 'tabel'])
-    for (const name of readdirSync(join(folder, 'tabel'))) exported += statSync(join(folder, 'tabel', name)).size
+  for (const name of commands) {
+    if (name !== 'validate' && number % every !== 1 % every) continue
+    counted[name] ??= {}
+    for (const [what, count] of Object.entries(await steps[name](folder)))
+      counted[name][what] = (counted[name][what] ?? 0) + count
   }
   rmSync(folder, { recursive: true, force: true })
-  if (number % 20 === 0) process.stderr.write(`${number} of ${governments}\n`)
+  if (number % 20 === 0) process.stderr.write(`${[`${number} of ${governments}`, ...lines()].join('\n  ')}\n`)
 }
 
 function run(name, cwd, args) {
@@ -89,7 +122,8 @@ function run(name, cwd, args) {
     child.on('close', (exit) => {
       if (exit !== 0 && exit !== 1) return fail(new Error(`${name}: exit ${exit}\n${stderr.slice(0, 2000)}`))
       const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(used)
-      peak[name] = Math.max(peak[name], maxRSS / 1024)
+      peak[name] = Math.max(peak[name] ?? 0, maxRSS / 1024)
+      spent[name] ??= []
       spent[name].push((userCPUTime + systemCPUTime) / 1000)
       done()
     })

@@ -86,14 +86,14 @@ const indicators: readonly ColumnOf<Placed<Indikator>>[] = [
 
 const values: readonly ColumnOf<Value>[] = [
   plan,
-  ['node', 'text', 'node pemilik angka; kosong untuk variabel', ({ node }) => node],
+  ['node', 'text', 'node pemilik angka; kosong untuk variabel', ({ owner }) => owner.node],
   [
     'indicator',
     'text',
     'indikator pemilik angka; kosong untuk uang, capaian node, dan variabel',
-    ({ indicator }) => indicator,
+    ({ owner }) => owner.indicator,
   ],
-  ['variable', 'text', 'variabel pemilik angka; selain itu kosong', ({ variable }) => variable],
+  ['variable', 'text', 'variabel pemilik angka; selain itu kosong', ({ owner }) => owner.variable],
   ['kind', 'text', 'target, realisasi, capaian, pembanding, pagu, anggaran (realisasi anggaran)', ({ kind }) => kind],
   ['year', 'whole', 'tahun', ({ year }) => year],
   ['period', 'text', 'year = setahun; tw1 … tw4', ({ period }) => period],
@@ -131,13 +131,18 @@ const values: readonly ColumnOf<Value>[] = [
   ],
   ['unit', 'text', 'satuan; uang dalam rupiah, capaian dalam persen', ({ unit }) => unit],
   ['reason', 'text', 'mengapa tidak ada angkanya; kosong bila ada', ({ reason }) => reason],
-  ['provisional', 'truth', 'apakah sementara: ada yang jatuh tempo dan belum diisi', ({ provisional }) => provisional],
-  ['status', 'text', 'pada capaian indikator: achieved, missed, unknown', ({ status }) => status],
-  ['band', 'text', 'kategori capaian', ({ band }) => band],
-  ['text', 'text', 'tulisan aslinya di berkas', ({ text }) => text],
-  ['source', 'text', 'sumber yang tertulis di samping angka', ({ source }) => source],
-  ['file', 'text', 'berkas tempat angka tertulis', ({ file }) => file],
-  ['line', 'whole', 'barisnya', ({ line }) => line],
+  [
+    'provisional',
+    'truth',
+    'apakah sementara: ada yang jatuh tempo dan belum diisi',
+    ({ counted }) => counted?.provisional ?? null,
+  ],
+  ['status', 'text', 'pada capaian indikator: achieved, missed, unknown', ({ counted }) => counted?.status ?? null],
+  ['band', 'text', 'kategori capaian', ({ counted }) => counted?.band ?? null],
+  ['text', 'text', 'tulisan aslinya di berkas', ({ written }) => written?.text ?? null],
+  ['source', 'text', 'sumber yang tertulis di samping angka', ({ written }) => written?.source ?? null],
+  ['file', 'text', 'berkas tempat angka tertulis', ({ written }) => written?.file ?? null],
+  ['line', 'whole', 'barisnya', ({ written }) => written?.line ?? null],
 ]
 
 const findings: readonly ColumnOf<Finding>[] = [

@@ -58,16 +58,19 @@ export function makeExportTable<Item>(
     about,
     columns: columns.map(([name, type, about]) => ({ name, type, about })),
     *rows(input) {
+      const ways = columns.map(([, , , value]) => value)
       for (const item of items(input)) {
-        yield columns.map(([, , , value]) => {
+        yield ways.map((value) => {
           const found = value(item, input)
-          if (typeof found !== 'string') return found
-          return found === '' ? null : storable(found)
+          return typeof found === 'string' ? storable(found) : found
         })
       }
     },
   }
 }
 
-/** Half a pair of UTF-16 and NUL, which engines refuse, are replaced. */
-const storable = (text: string): string => text.replaceAll(/\p{Cs}|\0/gu, '\ufffd')
+/** Half a pair of UTF-16 and NUL, which engines refuse, are replaced; an empty text is none. */
+function storable(text: string): string | null {
+  if (text === '') return null
+  return text.isWellFormed() && !text.includes('\0') ? text : text.toWellFormed().replaceAll('\0', '\ufffd')
+}

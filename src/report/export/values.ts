@@ -1,4 +1,5 @@
 // Figures of a plan as rows: every one that is written, with its place, then what counts in each year, with the reason where nothing does.
+import type { Decimal } from 'decimal.js'
 import { besaranDari } from '../../figures/angka.ts'
 import type { Angka, Besaran, Capaian, FiguresIndikator, FiguresNode } from '../../figures/types.ts'
 import {
@@ -14,11 +15,12 @@ import { at, locate } from '../../plan/where.ts'
 import { liner } from '../place.ts'
 import type { ExportInput } from './table.ts'
 
-/** One figure; what it has none of is null. */
+/**
+ * One figure; what it has none of is null. What figures have in common they share: there are many, and an object that is spread
+ * into another costs more than the figure itself.
+ */
 export interface Value {
-  readonly node: string | null
-  readonly indicator: string | null
-  readonly variable: string | null
+  readonly owner: Owner
   readonly kind: 'target' | 'realisasi' | 'pembanding' | 'pagu' | 'anggaran' | 'capaian'
   readonly year: number
   readonly period: 'year' | Triwulan
@@ -27,18 +29,28 @@ export interface Value {
   readonly besaran: Besaran | null
   readonly unit: string | null
   readonly reason: string | null
-  readonly provisional: boolean | null
-  readonly status: string | null
-  readonly band: string | null
-  readonly text: string | null
-  readonly source: string | null
-  readonly file: string | null
-  readonly line: number | null
+  readonly counted: Counted | null
+  readonly written: Written | null
 }
 
-type Owner = Pick<Value, 'node' | 'indicator' | 'variable' | 'unit'>
+interface Owner {
+  readonly node: string | null
+  readonly indicator: string | null
+  readonly variable: string | null
+}
 
-const noWords = { provisional: null, status: null, band: null, text: null, source: null, file: null, line: null }
+interface Counted {
+  readonly provisional: boolean
+  readonly status: string | null
+  readonly band: string | null
+}
+
+interface Written {
+  readonly text: string
+  readonly source: string | null
+  readonly file: string
+  readonly line: number
+}
 
 export function* valuesOf(input: ExportInput): Generator<Value> {
   const { plan, isShown } = input
@@ -47,13 +59,13 @@ export function* valuesOf(input: ExportInput): Generator<Value> {
   for (const node of nodes) yield* writtenOf(node, written)
   for (const variabel of plan.variabelList) {
     if (!isShown(variabel.file)) continue
-    const owner: Owner = { node: null, indicator: null, variable: variabel.id, unit: variabel.satuan }
-    yield* written(owner, 'target', null, variabel.target)
-    yield* written(owner, 'realisasi', null, variabel.nilai)
+    const owner: Owner = { node: null, indicator: null, variable: variabel.id }
+    yield* written(owner, variabel.satuan, 'target', null, variabel.target)
+    yield* written(owner, variabel.satuan, 'realisasi', null, variabel.nilai)
   }
   for (const year of input.years) {
     const figures = input.figures({ year, until: input.until })
-    const counted = { year, period: input.until === 'tw4' ? 'year' : input.until, origin: 'counted' } as const
+    const counted = counting(year, input.until === 'tw4' ? 'year' : input.until)
     for (const node of nodes) {
       const own = figures.nodes.get(node.id)
       // Of an id that is used twice, the first has the figures.
@@ -66,21 +78,29 @@ export function* valuesOf(input: ExportInput): Generator<Value> {
   }
 }
 
-type Writer = (owner: Owner, kind: Value['kind'], document: string | null, deret: Deret) => Generator<Value>
+type Writer = (
+  owner: Owner,
+  unit: string | null,
+  kind: Value['kind'],
+  document: string | null,
+  deret: Deret,
+) => Generator<Value>
 
 function* writtenOf(node: Node, written: Writer): Generator<Value> {
-  const ofNode: Owner = { node: node.id, indicator: null, variable: null, unit: 'rupiah' }
-  yield* written(ofNode, 'pagu', 'pagu', node.pagu)
-  for (const [document, deret] of node.paguDokumen) yield* written(ofNode, 'pagu', document, deret)
-  yield* written(ofNode, 'anggaran', null, node.realisasiAnggaran)
-  for (const indikator of node.indikator) {
-    const owner: Owner = { node: node.id, indicator: indikator.id, variable: null, unit: indikator.satuan }
-    yield* written(owner, 'target', 'renstra', indikator.target)
-    for (const [document, deret] of indikator.targetDokumen) yield* written(owner, 'target', document, deret)
-    yield* written(owner, 'realisasi', null, indikator.realisasi)
-    for (const [document, deret] of indikator.pembanding) yield* written(owner, 'pembanding', document, deret)
+  const ofNode: Owner = { node: node.id, indicator: null, variable: null }
+  yield* written(ofNode, 'rupiah', 'pagu', 'pagu', node.pagu)
+  for (const [document, deret] of node.paguDokumen) yield* written(ofNode, 'rupiah', 'pagu', document, deret)
+  yield* written(ofNode, 'rupiah', 'anggaran', null, node.realisasiAnggaran)
+  for (const { id, satuan, target, targetDokumen, realisasi, pembanding } of node.indikator) {
+    const owner: Owner = { node: node.id, indicator: id, variable: null }
+    yield* written(owner, satuan, 'target', 'renstra', target)
+    for (const [document, deret] of targetDokumen) yield* written(owner, satuan, 'target', document, deret)
+    yield* written(owner, satuan, 'realisasi', null, realisasi)
+    for (const [document, deret] of pembanding) yield* written(owner, satuan, 'pembanding', document, deret)
   }
 }
+
+const periods = ['year', ...triwulan] as const
 
 /** Makes rows of what is written, in the order of years and quarters. */
 function writer(plan: Plan): Writer {
@@ -89,25 +109,30 @@ function writer(plan: Plan): Writer {
     const { file, start, end } = locate(plan.documents, at(isian))
     return plan.documents.get(file)!.text.slice(start, end)
   }
-  return function* (owner, kind, document, deret) {
+  return function* (owner, unit, kind, document, deret) {
     for (const [year, tahunan] of [...deret].toSorted(([one], [other]) => one - other)) {
-      const isian: readonly (readonly [Value['period'], Isian | null])[] = [
-        ['year', tahunan.nilai],
-        ...triwulan.map((tw, index) => [tw, tahunan.triwulan[index]!] as const),
-      ]
-      for (const [period, one] of isian) {
-        if (one === null) continue
-        const besaran = besaranDari(one)
+      for (const [index, period] of periods.entries()) {
+        const isian: Isian | null = index === 0 ? tahunan.nilai : tahunan.triwulan[index - 1]!
+        if (isian === null) continue
+        const besaran = besaranDari(isian)
+        const unread = typeof besaran === 'string'
         yield {
-          ...owner,
-          ...noWords,
-          ...{ kind, year, period, document, origin: 'written' },
-          besaran: typeof besaran === 'string' ? null : besaran,
-          reason: typeof besaran === 'string' ? reasonOf(one, besaran) : null,
-          text: textOf(one),
-          source: one.keterangan?.sumber ?? tahunan.keterangan.sumber,
-          file: one.file,
-          line: line(one),
+          owner,
+          kind,
+          year,
+          period,
+          origin: 'written',
+          document,
+          besaran: unread ? null : besaran,
+          unit,
+          reason: unread ? reasonOf(isian, besaran) : null,
+          counted: null,
+          written: {
+            text: textOf(isian),
+            source: isian.keterangan?.sumber ?? tahunan.keterangan.sumber,
+            file: isian.file,
+            line: line(isian),
+          },
         }
       }
     }
@@ -118,43 +143,73 @@ function writer(plan: Plan): Writer {
 const reasonOf = ({ nilai, ganda }: Isian, reason: string): string =>
   !ganda && nilai.jenis === 'tidak-terbaca' ? nilai.jenis : reason
 
-type Counted = Pick<Value, 'year' | 'period' | 'origin'>
+type Counting = (
+  owner: Owner,
+  kind: Value['kind'],
+  document: string | null,
+  unit: string | null,
+  besaran: Besaran | null,
+  reason: string | null,
+  counted: Counted | null,
+) => Value
 
-function* countedOf(own: FiguresIndikator, counted: Counted): Generator<Value> {
+/** Makes rows of what counts in a year. */
+const counting =
+  (year: number, period: Value['period']): Counting =>
+  (owner, kind, document, unit, besaran, reason, counted) => ({
+    owner,
+    kind,
+    year,
+    period,
+    origin: 'counted',
+    document,
+    besaran,
+    unit,
+    reason,
+    counted,
+    written: null,
+  })
+
+function* countedOf(own: FiguresIndikator, counted: Counting): Generator<Value> {
   const { indikator, target, realisasi, capaian, status, sumberTarget } = own
-  const owner: Owner = { node: indikator.node.id, indicator: indikator.id, variable: null, unit: indikator.satuan }
-  const row = (kind: Value['kind'], { nilai, alasan, sementara }: Angka): Value => {
-    // As beside a written one: `target` is the Renstra's.
-    const document = kind !== 'target' ? null : sumberTarget === 'target' ? 'renstra' : sumberTarget
+  const owner: Owner = { node: indikator.node.id, indicator: indikator.id, variable: null }
+  const row = (kind: 'target' | 'realisasi', document: string | null, { nilai, alasan, sementara }: Angka) => {
     const reason = nilai === null ? (alasan ?? `${kind}-kosong`) : null
-    return { ...owner, ...noWords, ...counted, kind, document, besaran: nilai, reason, provisional: sementara }
+    return counted(owner, kind, document, indikator.satuan, nilai, reason, wordsOf(sementara))
   }
-  yield row('target', target)
-  yield row('realisasi', realisasi)
-  yield { ...capaianOf(capaian), ...owner, ...counted, unit: 'persen', status }
+  // As beside a written one: `target` is the Renstra's.
+  yield row('target', sumberTarget === 'target' ? 'renstra' : sumberTarget, target)
+  yield row('realisasi', null, realisasi)
+  yield capaianOf(owner, capaian, status, counted)
 }
 
-function* countedOfNode({ node, capaian, anggaran }: FiguresNode, counted: Counted): Generator<Value> {
-  const owner: Owner = { node: node.id, indicator: null, variable: null, unit: 'rupiah' }
-  const money = (kind: 'pagu' | 'anggaran', angka: typeof anggaran.planned, document: string | null): Value => {
-    const besaran: Besaran | null = angka === null ? null : { jenis: 'angka', angka, desimal: null }
-    return {
-      ...owner,
-      ...noWords,
-      ...counted,
-      kind,
-      document,
-      besaran,
-      reason: angka === null ? `${kind}-kosong` : null,
-    }
-  }
-  yield money('pagu', anggaran.planned, anggaran.sumberPagu)
-  yield money('anggaran', anggaran.actual, null)
-  yield { ...capaianOf(capaian), ...owner, ...counted, unit: 'persen' }
+function* countedOfNode({ node, capaian, anggaran }: FiguresNode, counted: Counting): Generator<Value> {
+  const owner: Owner = { node: node.id, indicator: null, variable: null }
+  const money = (kind: 'pagu' | 'anggaran', document: string | null, amount: Decimal | null) =>
+    counted(owner, kind, document, 'rupiah', angka(amount), amount === null ? `${kind}-kosong` : null, null)
+  yield money('pagu', anggaran.sumberPagu, anggaran.planned)
+  yield money('anggaran', null, anggaran.actual)
+  yield capaianOf(owner, capaian, null, counted)
 }
 
-function capaianOf({ persen, alasan, sementara, kategori }: Capaian): Omit<Value, keyof Counted | keyof Owner> {
-  const besaran: Besaran | null = persen === null ? null : { jenis: 'angka', angka: persen, desimal: null }
-  const band = kategori?.nama ?? null
-  return { ...noWords, kind: 'capaian', document: null, besaran, reason: alasan, provisional: sementara, band }
+function capaianOf(owner: Owner, capaian: Capaian, status: string | null, counted: Counting): Value {
+  const { persen, alasan, sementara, kategori } = capaian
+  return counted(
+    owner,
+    'capaian',
+    null,
+    'persen',
+    angka(persen),
+    alasan,
+    wordsOf(sementara, status, kategori?.nama ?? null),
+  )
 }
+
+const wordsOf = (provisional: boolean, status: string | null = null, band: string | null = null): Counted => ({
+  provisional,
+  status,
+  band,
+})
+
+const angka = (decimal: Decimal | null): Besaran | null =>
+  decimal === null ? null : { jenis: 'angka', angka: decimal, desimal: null }
