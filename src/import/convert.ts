@@ -11,6 +11,7 @@ import type { RowNote } from './reading.ts'
 import { reasons } from './reasons.ts'
 import { readTable } from './table.ts'
 import { noRules, Tree, wordsLost } from './tree.ts'
+import { takeUnits } from './units.ts'
 import { treeText } from './yaml-text.ts'
 
 /** One cell, and what became of it: exactly one of `path` and `reason` is null. */
@@ -112,6 +113,7 @@ export function convert(book: Workbook, setting: ConvertSetting): Converted {
     problems.push({ text: texts.noParent, args: { induk: ref, sel: cell.address } })
 
   const all = [...nodesOf(tree.roots)]
+  for (const node of all) for (const own of node.indikator) takeUnits(own)
   const written = new Map<Cell, string>()
   const title =
     tree.title.length === 0

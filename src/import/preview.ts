@@ -93,6 +93,8 @@ function rangesOf(ledger: readonly Entry[], reason: Text, withSheet: boolean): r
     if (known === undefined) columns.set(key, [entry])
     else known.push(entry)
   }
+  const sheets = new Map<string, number>()
+  for (const { sheet } of ledger) if (!sheets.has(sheet)) sheets.set(sheet, sheets.size)
   const runs: Run[] = []
   for (const entries of columns.values()) {
     let run: Run | null = null
@@ -106,7 +108,14 @@ function rangesOf(ledger: readonly Entry[], reason: Text, withSheet: boolean): r
   }
   // Side by side with the same rows: one range.
   const joined: Run[] = []
-  for (const run of runs.toSorted((a, b) => a.first.row - b.first.row || a.last.row - b.last.row || a.left - b.left)) {
+  const inOrder = runs.toSorted(
+    (a, b) =>
+      sheets.get(a.sheet)! - sheets.get(b.sheet)! ||
+      a.first.row - b.first.row ||
+      a.last.row - b.last.row ||
+      a.left - b.left,
+  )
+  for (const run of inOrder) {
     const before = joined.at(-1)
     const beside =
       before !== undefined &&

@@ -89,7 +89,7 @@ function workbookOf(zip: Zip): Workbook {
     properties: propertiesOf(zip),
     beside: {
       shapes: textsIn(zip, /^xl\/(drawings\/drawing|diagrams\/data)[^/]*\.xml$/),
-      comments: textsIn(zip, /^xl\/(comments|threadedcomments)[^/]*\.xml$/),
+      comments: textsIn(zip, /^xl\/(comments|threadedcomments)[^/]*(\/[^/]*)?\.xml$/),
     },
   }
 }

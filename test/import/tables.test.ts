@@ -282,3 +282,26 @@ pohon:
     'Renstra B',
   ])
 })
+
+test('the same sasaran of two agencies is two nodes', () => {
+  const sheet = (name: string) =>
+    gridFrom(`Perangkat Daerah : ${name}\nSasaran | Indikator\nMeningkatnya akuntabilitas | Nilai SAKIP`, name)
+  const { text } = convert(bookOf(sheet('Dinas A'), sheet('Dinas B')), {
+    file: 'a.xlsx',
+    mapping: null,
+    year: null,
+    comments: [],
+  })
+  expect(text!.match(/sasaran: .*|instansi: .*/g)).toEqual([
+    'instansi: Dinas A',
+    'sasaran: Meningkatnya akuntabilitas',
+    'instansi: Dinas B',
+    'sasaran: Meningkatnya akuntabilitas',
+  ])
+})
+
+test('a column without heading that holds something can be given a meaning in the mapping', () => {
+  const { mapping, ledger } = converted('Sasaran | Indikator | Target 2025 |\nMeningkatnya a | Indeks a | 8 | Bidang A')
+  expect(ledger.at(-1)!.reason!.en).toContain('say in the mapping')
+  expect(mapping).toContain('      D: abaikan # ?\n')
+})
