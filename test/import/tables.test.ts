@@ -7,7 +7,6 @@ import { memoryHost } from '../../src/host.ts'
 import { convert } from '../../src/import/convert.ts'
 import { readMapping } from '../../src/import/mapping.ts'
 import { previewText } from '../../src/import/preview.ts'
-import { yamlText } from '../../src/import/yaml-text.ts'
 import { columnsOf } from '../../src/render/width.ts'
 import { findingsOf, loadPlan } from '../../src/run.ts'
 import type { Cell } from '../../src/source/grid.ts'
@@ -248,21 +247,6 @@ describe('whatever stands in a table', () => {
         previewText('a.xlsx', result, 'en', 60)
       }),
       { numRuns: 150 },
-    )
-  }, 30_000)
-
-  test('a text is read back letter for letter', async () => {
-    const texts = fc.oneof(
-      fc.string({ unit: 'binary' }),
-      fc.string(),
-      fc.stringMatching(/^[-?:,[\]{}#&*!|>'"%@`~ a-z0-9.\\]{0,12}$/),
-    )
-    await fc.assert(
-      fc.asyncProperty(texts, async (text) => {
-        const { data } = await read('a.yaml', new TextEncoder().encode(`a: ${yamlText(text)}\nb: 1\n`))
-        expect(data).toEqual({ a: text, b: 1 })
-      }),
-      { numRuns: 300 },
     )
   }, 30_000)
 })
