@@ -1,6 +1,6 @@
 // Headings as offices write them → what the column is taken for, in the words of a mapping. ` > ` goes from a higher heading to a lower.
 import { expect, test } from 'vitest'
-import { roleOf } from '../../src/import/layout.ts'
+import { roleOf } from '../../src/import/column-role.ts'
 import { roleText } from '../../src/import/role.ts'
 
 test.each([
