@@ -35,7 +35,7 @@ const chunks = [
   { name: 'excel', entry: 'src/render/xlsx.ts', packages: ['exceljs', 'saxes'] },
   { name: 'formulir', entry: 'src/render/xlsx-form.ts', packages: ['exceljs', 'saxes'] },
   { name: 'template', entry: 'src/render/template/index.ts', packages: ['saxes'] },
-  { name: 'workbook', entry: 'src/source/workbook.ts', packages: ['exceljs', 'saxes'] },
+  { name: 'workbook', entry: 'src/source/xlsx-cells.ts', packages: ['exceljs', 'saxes'] },
   { name: 'tables', entry: 'src/import/index.ts', packages: ['exceljs', 'saxes', 'csv-parse'] },
   { name: 'sheet', entry: 'src/source/table.ts', packages: ['csv-parse'] },
   { name: 'parquet', entry: 'src/render/export-parquet.ts', packages: ['hyparquet', 'hyparquet-writer'] },

@@ -70,7 +70,7 @@ async function importTable(
     if (jumlah > 0) console.note(texts[kind], language, { jumlah })
   }
   if (preview) {
-    console.out(tables.previewText(written, converted, language))
+    console.out(tables.previewText(written, converted, language, console.width))
     if (map !== undefined && !hasMap) {
       createFile(host, map, converted.mapping, false)
       console.note(texts.mapWritten, language, { path: map, berkas: written })

@@ -1,6 +1,7 @@
 // `pohon init`: answers → the files of a new plan, as text. No clock: the same answers give the same bytes.
 import path from 'node:path'
 import type { Language } from '../diagnostic.ts'
+import { scalarOf } from '../source/quote.ts'
 import { firstTree } from './init-tree.ts'
 
 export const ciKinds = ['github', 'gitlab', 'none'] as const
@@ -40,7 +41,7 @@ export function newFiles(answers: Answers, { folder, top, version, language }: P
     { file: path.join(folder, 'pohon.yaml'), text: rencana(answers, language) },
     {
       file: path.join(folder, 'opd', `${fileName(opd)}.pohon.yaml`),
-      text: firstTree({ ...periode, opd: yamlText(opd), schema: `../${schemaFolder}/pohon.schema.json` }),
+      text: firstTree({ ...periode, opd: scalarOf(opd), schema: `../${schemaFolder}/pohon.schema.json` }),
     },
   ]
   const inside = path.relative(top, folder).split(path.sep).join('/')
@@ -56,7 +57,7 @@ function rencana({ instansi, opd, periode: { awal, akhir } }: Answers, language:
 # Berkas rencana: milik siapa, tahun berapa saja, dan bagaimana capaian dinilai.
 # Baris yang diawali # hanya catatan. Hapus tanda # untuk memakai pengaturannya.
 versi: 1
-instansi: ${yamlText(instansi)}
+instansi: ${scalarOf(instansi)}
 periode: { awal: ${awal}, akhir: ${akhir} }
 ${language === undefined ? '# bahasa: id # bahasa pesan: id atau en' : `bahasa: ${language} # bahasa pesan: id atau en`}
 
@@ -76,7 +77,7 @@ ${language === undefined ? '# bahasa: id # bahasa pesan: id atau en' : `bahasa: 
 
 # Penanda tangan perjanjian kinerja. NIP diapit tanda kutip supaya tidak terbaca sebagai bilangan.
 # pejabat:
-#   - opd: ${yamlText(opd)}
+#   - opd: ${scalarOf(opd)}
 #     jabatan: Kepala Dinas
 #     nama: Nama Lengkap, S.Sos.
 #     nip: "000000000000000000"
@@ -128,12 +129,6 @@ pohon:
 function shellPath(inside: string): string {
   if (inside === '') return ''
   return /^[\w./][\w./-]*$/.test(inside) ? ` ${inside}` : ` './${inside.replaceAll("'", "'\\''")}'`
-}
-
-/** A name as it is typed where YAML reads it as that text, else in quotes. */
-function yamlText(text: string): string {
-  const plain = /^\p{L}[\p{L}\p{N} ,.()/&'-]*$/u.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text)
-  return plain ? text : JSON.stringify(text)
 }
 
 /** `Dinas Kesehatan, Kab.` → `dinas-kesehatan-kab`. */

@@ -2,8 +2,8 @@
 // another or for many beside each other; at level 5 columns of activities.
 import type { Cell } from '../source/grid.ts'
 import { type DraftNode, newNode, putField } from './draft.ts'
+import type { Rows } from './grid-rows.ts'
 import { type Field, labels } from './headers.ts'
-import type { Rows } from './layout.ts'
 import type { RowNote } from './reading.ts'
 import { reasons } from './reasons.ts'
 import { indikatorFields, nodeFields } from './role.ts'

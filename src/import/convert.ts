@@ -4,13 +4,15 @@ import { beriId } from '../rules/words/id.ts'
 import type { Cell, Grid, Workbook } from '../source/grid.ts'
 import { hasBoxes, readBoxes } from './boxes.ts'
 import { type DraftIndikator, type DraftNode, nameOf } from './draft.ts'
-import { type Column, type Rows, rowsOf, type Table, tableOf, tablesOf } from './layout.ts'
+import { type Rows, rowsOf } from './grid-rows.ts'
+import { type Column, type Table, tableOf, tablesOf } from './layout.ts'
 import { aroundOf, readTitle } from './layout-title.ts'
 import { type Mapping, mappingText, type TableMap } from './mapping.ts'
 import type { RowNote } from './reading.ts'
 import { reasons } from './reasons.ts'
 import { readTable } from './table.ts'
 import { noRules, Tree, wordsLost } from './tree.ts'
+import { takeUnits } from './units.ts'
 import { treeText } from './yaml-text.ts'
 
 /** One cell, and what became of it: exactly one of `path` and `reason` is null. */
@@ -112,6 +114,7 @@ export function convert(book: Workbook, setting: ConvertSetting): Converted {
     problems.push({ text: texts.noParent, args: { induk: ref, sel: cell.address } })
 
   const all = [...nodesOf(tree.roots)]
+  for (const node of all) for (const own of node.indikator) takeUnits(own)
   const written = new Map<Cell, string>()
   const title =
     tree.title.length === 0

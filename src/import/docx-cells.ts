@@ -1,7 +1,16 @@
 // A .docx document → one grid: paragraphs as rows of one cell, the rows of tables between them where they stand. Merged cells, line breaks
 // and numbers of lists stay; deleted text of tracked changes does not count. Cells are named as a reader finds them: `T2.B3` is in the
 // third row of the second table, `P4` the fourth paragraph.
-import { type Area, type Cell, columnName, type Grid, maxColumn, maxRow, type Workbook } from '../source/grid.ts'
+import {
+  type Area,
+  type Cell,
+  columnName,
+  type Grid,
+  maxColumn,
+  maxRow,
+  type TablePart,
+  type Workbook,
+} from '../source/grid.ts'
 import { parseXml, textsIn } from '../source/sax.ts'
 import { TableError, type Zip } from '../source/zip.ts'
 
@@ -34,6 +43,8 @@ interface Paragraph {
 interface Row {
   readonly boxes: Box[]
   column: number
+  /** By a tracked change. */
+  deleted: boolean
 }
 
 interface Table {
@@ -78,10 +89,13 @@ function blocksOf(bytes: Uint8Array): readonly Block[] {
   let count = 0
   let skipping = 0
   let inText = false
+  let inRowProperties = false
   const box = () => tables.at(-1)?.rows.at(-1)?.boxes.at(-1)
   parseXml(bytes, {
     open(name, own) {
       if (skipping > 0 || hidden.has(name)) {
+        const row = tables.at(-1)?.rows.at(-1)
+        if (skipping === 0 && name === 'del' && inRowProperties && row !== undefined) row.deleted = true
         skipping++
         return
       }
@@ -95,7 +109,10 @@ function blocksOf(bytes: Uint8Array): readonly Block[] {
           return
         }
         case 'tr':
-          tables.at(-1)?.rows.push({ boxes: [], column: 1 })
+          tables.at(-1)?.rows.push({ boxes: [], column: 1, deleted: false })
+          return
+        case 'trPr':
+          inRowProperties = true
           return
         case 'gridBefore': {
           const row = tables.at(-1)?.rows.at(-1)
@@ -157,6 +174,7 @@ function blocksOf(bytes: Uint8Array): readonly Block[] {
         return
       }
       if (name === 't') inText = false
+      else if (name === 'trPr') inRowProperties = false
       else if (name === 'p') paragraphs.pop()
       else if (name === 'tbl') tables.pop()
     },
@@ -172,19 +190,23 @@ function blocksOf(bytes: Uint8Array): readonly Block[] {
 function gridOf(blocks: readonly Block[]): Grid {
   const cells: Cell[] = []
   const merges: Area[] = []
+  const tables: TablePart[] = []
   let row = 0
   let paragraph = 0
   const put = (address: string, at: number, column: number, text: string) => {
     if (at > maxRow || column > maxColumn || cells.length > 200_000) throw new TableError('banyak')
     if (text !== '') cells.push({ address, row: at, column, text, kind: 'text' })
   }
-  const writeTable = ({ number, rows, inner }: Table): void => {
+  const writeTable = ({ number, rows, inner }: Table, depth: number): void => {
     const top = row
+    let width = 0
     // By column: the merged cell that goes on downward.
     const open = new Map<number, Area & { bottom: number }>()
-    for (const [index, { boxes }] of rows.entries()) {
+    for (const [index, { boxes, deleted }] of rows.entries()) {
       row++
+      if (deleted) continue
       for (const { column, span, continues, paragraphs } of boxes) {
+        width = Math.max(width, column + span - 1)
         const text = textOf(paragraphs)
         const above = open.get(column)
         if (continues && above !== undefined) above.bottom = row
@@ -196,12 +218,13 @@ function gridOf(blocks: readonly Block[]): Grid {
         put(`T${number}.${columnName(column)}${index + 1}`, top + index + 1, column, text)
       }
     }
+    tables.push({ top: top + 1, bottom: row, width, depth })
     // Two tables are not one.
     row++
-    for (const table of inner) writeTable(table)
+    for (const table of inner) writeTable(table, depth + 1)
   }
   for (const block of blocks) {
-    if ('rows' in block) writeTable(block)
+    if ('rows' in block) writeTable(block, 0)
     else {
       row++
       paragraph++
@@ -217,7 +240,7 @@ function gridOf(blocks: readonly Block[]): Grid {
     }
   }
   const real = merges.filter(({ top, left, bottom, right }) => top !== bottom || left !== right)
-  return { name: '', hidden: false, cells, merges: real }
+  return { name: '', hidden: false, cells, merges: real, tables }
 }
 
 /** Lines; those of a list with their numbers, which Word counts itself. */

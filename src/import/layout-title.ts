@@ -1,9 +1,10 @@
 // What stands above a table: its title, whose it is, and the years that its columns leave out.
 import type { Text } from '../diagnostic.ts'
 import type { Cell } from '../source/grid.ts'
+import { type Around, isScaled } from './column-role.ts'
 import type { Words } from './draft.ts'
+import type { Rows } from './grid-rows.ts'
 import { documents, type NamedDocument } from './headers.ts'
-import { type Around, isScaled, type Rows } from './layout.ts'
 import { reasons } from './reasons.ts'
 import type { Tree } from './tree.ts'
 import { holds, holdsAny, oneLine, plain } from './words.ts'

@@ -6,12 +6,12 @@ import { type Cursor, entries, get, isMapping, items, root, sourceText, textOf, 
 import type { Document } from '../source/document.ts'
 import { columnName, placeOf } from '../source/grid.ts'
 import { lineAndColumn, lineStarts } from '../source/lines.ts'
+import { scalarOf } from '../source/quote.ts'
 import type { Evidence } from './draft.ts'
 import { fields } from './headers.ts'
 import type { Table } from './layout.ts'
 import { parseRole, type Role, roleText } from './role.ts'
 import type { CellRule, Rules } from './tree.ts'
-import { yamlText } from './yaml-text.ts'
 
 export interface TableMap {
   /** Name of the sheet; empty for text and documents. */
@@ -212,7 +212,7 @@ export function mappingText(
     'lembar:',
   ]
   for (const { name, tables, kotak } of sheets) {
-    const nama = yamlText(name)
+    const nama = scalarOf(name)
     if (!kotak && tables.length === 0)
       lines.push(
         `  # - nama: ${nama} # tidak dikenali; bila diimpor, tulis baris judul dan arti kolomnya:`,

@@ -1,55 +1,81 @@
 // What an import makes of a file, for people: each column, each row, and each cell that becomes nothing, with the reason.
 import { type Args, fill, type Language, type Text } from '../diagnostic.ts'
 import { separated } from '../messages/number.ts'
+import { columnsOf } from '../render/width.ts'
+import { hanging, wrap } from '../render/wrap.ts'
 import { type Cell, columnName } from '../source/grid.ts'
 import type { Converted, Entry, SheetView } from './convert.ts'
+import type { Table } from './layout.ts'
 import { roleText } from './role.ts'
 
-/** Plain text; `file` is how the user named it. */
-export function previewText(file: string, converted: Converted, language: Language): string {
-  const say = (text: Text, args: Args = {}) => fill(text, args, language)
+/** Plain text of lines that fit; `file` is how the user named it. */
+export function previewText(file: string, converted: Converted, language: Language, width: number): string {
+  const say: Say = (text, args = {}) => fill(text, args, language)
   const { ledger, sheets } = converted
   const number = (count: number) => separated(String(count), language)
   const done = ledger.filter(({ path }) => path !== null).length
-  const lines = [
-    say(texts.all, {
-      berkas: file,
-      sel: number(ledger.length),
-      diimpor: number(done),
-      tidak: number(ledger.length - done),
-    }),
-  ]
-  for (const sheet of sheets) lines.push('', ...sheetLines(sheet, say))
+  const all = {
+    berkas: file,
+    sel: number(ledger.length),
+    diimpor: number(done),
+    tidak: number(ledger.length - done),
+  }
+  const lines = hangingBy('', 2, say(texts.all, all), width)
+  for (const sheet of sheets) lines.push('', ...sheetLines(sheet, say, width))
   const left = leftOut(ledger, sheets.length > 1)
   if (left.length > 0) lines.push('', say(texts.left))
-  for (const { reason, count, ranges } of left) lines.push(`  ${say(reason)} (${number(count)}): ${ranges.join(', ')}`)
+  for (const { reason, count, ranges } of left)
+    lines.push(...hangingBy('  ', 2, `${say(reason)} (${number(count)}): ${ranges.join(', ')}`, width))
   return `${lines.join('\n')}\n`
 }
 
-function sheetLines(
-  { name, kotak, tables, rows }: SheetView,
-  say: (text: Text, args?: Args) => string,
-): readonly string[] {
+type Say = (text: Text, args?: Args) => string
+
+function sheetLines({ name, kotak, tables, rows }: SheetView, say: Say, width: number): readonly string[] {
   const title = name === '' ? say(texts.plainText) : say(texts.sheet, { lembar: name })
-  if (!kotak && tables.length === 0) return [`${title}: ${say(texts.none)}`]
-  const lines = kotak ? [`${title}: ${say(texts.boxes)}`] : []
-  for (const { head, body, columns } of tables) {
-    lines.push(`${title}: ${say(texts.table, { judul: span(head), data: span(body) })}`)
-    const means = columns.map(({ role }) => (role === null ? '?' : roleText(role)))
-    const width = Math.max(say(texts.means).length, ...means.map(({ length }) => length))
-    lines.push(`  ${say(texts.column).padEnd(6)}  ${say(texts.means).padEnd(width)}  ${say(texts.heading)}`)
-    for (const [index, { column, title: own, role }] of columns.entries()) {
-      const reason = role?.reason === undefined ? '' : ` (${say(role.reason)})`
-      lines.push(`  ${columnName(column).padEnd(6)}  ${means[index]!.padEnd(width)}  ${own.join(' > ')}${reason}`)
-    }
-  }
+  const about = (text: string) => hangingBy('', 2, `${title}: ${text}`, width)
+  if (!kotak && tables.length === 0) return about(say(texts.none))
+  const lines = kotak ? about(say(texts.boxes)) : []
+  for (const table of tables) lines.push(...about(say(texts.table, spans(table))), ...columnLines(table, say, width))
   if (rows.length > 0) lines.push(`  ${say(texts.row).padEnd(6)}  ${say(texts.became)}`)
   for (const { row, level, text, indikator } of rows) {
     const count = indikator === 0 ? '' : ` (${say(texts.indikator, { jumlah: indikator })})`
-    lines.push(`  ${String(row).padEnd(6)}  ${'  '.repeat(level)}level ${level}: ${text === '' ? '-' : text}${count}`)
+    const lead = `  ${String(row).padEnd(6)}  ${'  '.repeat(level)}level ${level}: `
+    const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text
+    lines.push(...hanging(lead, `${shown === '' ? '-' : shown}${count}`, width))
   }
   return lines
 }
+
+/** Each column with what it was taken for and its headings, beside that or, where there is little room, below. */
+function columnLines({ columns }: Table, say: Say, width: number): readonly string[] {
+  const means = columns.map(({ role }) => (role === null ? '?' : roleText(role)))
+  const wide = Math.max(say(texts.means).length, ...means.map(({ length }) => length))
+  const beside = 2 + 6 + 2 + wide + 2
+  const lead = (column: string, meaning: string) => `  ${column.padEnd(6)}  ${meaning.padEnd(wide)}  `
+  const lines = [`${lead(say(texts.column), say(texts.means))}${say(texts.heading)}`]
+  for (const [index, { column, title, role }] of columns.entries()) {
+    const reason = role?.reason === undefined ? '' : ` (${say(role.reason)})`
+    const text = `${title.join(' > ')}${reason}`.trim()
+    const own = lead(columnName(column), means[index]!)
+    const room = width - beside
+    if (text === '') lines.push(own.trimEnd())
+    else if (room >= narrowest || columnsOf(text) <= room) lines.push(...hanging(own, text, width))
+    else lines.push(own.trimEnd(), ...hanging(' '.repeat(12), text, width))
+  }
+  return lines
+}
+
+/** Columns of room that headings of several lines have beside their meanings, at least. */
+const narrowest = 40
+
+/** Lines after the first stand further in. */
+const hangingBy = (lead: string, indent: number, text: string, width: number): string[] =>
+  wrap(text, width - lead.length - indent).map(
+    (line, index) => `${lead}${index === 0 ? '' : ' '.repeat(indent)}${line}`,
+  )
+
+const spans = ({ head, body }: Table) => ({ judul: span(head), data: span(body) })
 
 const span = ({ top, bottom }: { readonly top: number; readonly bottom: number }): string =>
   bottom < top ? '-' : top === bottom ? String(top) : `${top}-${bottom}`
@@ -93,6 +119,8 @@ function rangesOf(ledger: readonly Entry[], reason: Text, withSheet: boolean): r
     if (known === undefined) columns.set(key, [entry])
     else known.push(entry)
   }
+  const sheets = new Map<string, number>()
+  for (const { sheet } of ledger) if (!sheets.has(sheet)) sheets.set(sheet, sheets.size)
   const runs: Run[] = []
   for (const entries of columns.values()) {
     let run: Run | null = null
@@ -106,7 +134,14 @@ function rangesOf(ledger: readonly Entry[], reason: Text, withSheet: boolean): r
   }
   // Side by side with the same rows: one range.
   const joined: Run[] = []
-  for (const run of runs.toSorted((a, b) => a.first.row - b.first.row || a.last.row - b.last.row || a.left - b.left)) {
+  const inOrder = runs.toSorted(
+    (a, b) =>
+      sheets.get(a.sheet)! - sheets.get(b.sheet)! ||
+      a.first.row - b.first.row ||
+      a.last.row - b.last.row ||
+      a.left - b.left,
+  )
+  for (const run of inOrder) {
     const before = joined.at(-1)
     const beside =
       before !== undefined &&

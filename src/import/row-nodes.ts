@@ -98,11 +98,13 @@ function nodeOf(
   const parent = parentOf(reading, row, here, level, isMixed)
   // Activities stand numbered in one cell; each is a node of its own.
   const several = level === 5 ? partsOf(main.cell.text.trim()) : []
-  for (const part of several.slice(0, -1)) tree.node(level, parent, key, main.cell, part, null)
+  for (const part of several.slice(0, -1))
+    here.push({ node: tree.node(level, parent, key, main.cell, part, null), column: main.column })
   const node = tree.node(level, parent, key, main.cell, several.at(-1) ?? text, kode)
   tree.placed(node, main.cell, sheet, rules)
   if (agency !== null && (parent === null || parent.level === 0)) belongs(node, agency)
-  if (isMixed && leveled.guessed.has(row)) node.guess ??= `level ${level} dugaan dari letaknya`
+  if (isMixed && leveled.guessed.has(row))
+    node.guess ??= `level ${level} dugaan dari ${hasLevels ? 'nomornya' : 'letaknya'}`
   for (const other of group) {
     if (other === main) continue
     const split = splitName(other.cell.text)

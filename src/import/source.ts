@@ -1,5 +1,6 @@
 // The bytes of a file as an office has it → its tables as plain cells. The content tells what it is; of texts, the ending.
 import type { Grid, Workbook } from '../source/grid.ts'
+import { isOffice } from '../source/rows.ts'
 import { readCells, relationsOf } from '../source/xlsx-cells.ts'
 import { openZip, TableError, type Zip } from '../source/zip.ts'
 import { readDocument } from './docx-cells.ts'
@@ -24,13 +25,6 @@ export function readSource(bytes: Uint8Array, name: string): Source {
   if (/\.(csv|tsv|tab)$/i.test(name)) return { kind: 'csv', book: alone(readSeparated(bytes)) }
   return { kind: 'text', book: alone(readLines(bytes)) }
 }
-
-/** Begins as a zip archive, or as what Office wrote before and writes around a file with a password. */
-const isOffice = (bytes: Uint8Array): boolean =>
-  [
-    [0x50, 0x4b, 3, 4],
-    [0xd0, 0xcf, 0x11, 0xe0],
-  ].some((signature) => signature.every((byte, index) => bytes[index] === byte))
 
 /** Bytes of a text, or of a document's parts when unpacked. */
 const limit = 50 * 1024 * 1024

@@ -39,8 +39,15 @@ export const withoutNumber = (text: string): string => text.replace(/^\(?\d{1,2}
 /** The values of a cell beside one that has several parts: as many lines or numbered values, or null. */
 export function valuesFor(text: string, count: number): readonly string[] | null {
   if (count === 1) return [oneLine(text)]
-  const found = numberedParts(text) ?? linesOf(text)
+  const found = numberedParts(text) ?? numberedFigures(text, count) ?? linesOf(text)
   return found.length === count ? found : null
+}
+
+/** `1. 98,5 2. 85`: figures behind numbers, each with a space between, as many as there are indikator. */
+function numberedFigures(text: string, count: number): readonly string[] | null {
+  const marks = Array.from({ length: count }, (_, index) => `\\(?${index + 1}[.)]\\s+(\\S.*?)`)
+  const found = new RegExp(`^${marks.join('\\s+')}$`, 's').exec(text.trim())?.slice(1)
+  return found === undefined ? null : found.map((part) => oneLine(part).replace(/;$/, ''))
 }
 
 const linesOf = (text: string): readonly string[] =>

@@ -1,5 +1,6 @@
 // The tree → the text of a tree file, in the order and the style of `pohon init`; and where each cell of the table went.
 import type { Cell } from '../source/grid.ts'
+import { betweenQuotes, scalarOf } from '../source/quote.ts'
 import { type DraftIndikator, type DraftNode, nameOf, type Series, type Statement, type Words } from './draft.ts'
 import { kodesIn } from './levels.ts'
 import { indikatorFields } from './role.ts'
@@ -16,7 +17,7 @@ export interface Heading {
 /** One code, or the list of several. */
 function kodeText(text: string): string {
   const several = kodesIn(text)
-  return several.length > 1 ? `[${several.map((kode) => JSON.stringify(kode)).join(', ')}]` : JSON.stringify(text)
+  return several.length > 1 ? `[${several.map(betweenQuotes).join(', ')}]` : betweenQuotes(text)
 }
 
 /** Said of a cell once it is written: the path of keys that it went to. */
@@ -34,7 +35,7 @@ export function treeText(
   }
   const scalar = (indent: string, key: string, words: Words | null, path: string, comment = '') => {
     if (words === null) return
-    lines.push(`${indent}${key}: ${key === 'kode' ? kodeText(words.text) : yamlText(words.text)}${comment}`)
+    lines.push(`${indent}${key}: ${key === 'kode' ? kodeText(words.text) : scalarOf(words.text)}${comment}`)
     tell(words, `${path}.${key}`)
   }
   lines.push('versi: 1')
@@ -55,7 +56,7 @@ export function treeText(
     const id = ids.get(node)
     if (id !== undefined) lines.push(`${inner}id: ${id}`)
     scalar(inner, 'kode', field('kode'), path)
-    if (node.instansi !== undefined) lines.push(`${inner}instansi: ${yamlText(node.instansi)}`)
+    if (node.instansi !== undefined) lines.push(`${inner}instansi: ${scalarOf(node.instansi)}`)
     scalar(inner, 'nomenklatur', field('nomenklatur'), path)
     if (node.level < 2) scalar(inner, 'tujuan', field('tujuan'), path)
     writeStatements(inner, 'fenomena', node.fenomena, path)
@@ -87,7 +88,7 @@ export function treeText(
     if (node.crosscutting.length > 0) {
       lines.push(`${inner}crosscutting:`)
       for (const words of node.crosscutting) {
-        lines.push(`${inner}  - opd: ${yamlText(words.text)}`)
+        lines.push(`${inner}  - opd: ${scalarOf(words.text)}`)
         tell(words, `${path}.crosscutting`)
       }
     }
@@ -102,16 +103,16 @@ export function treeText(
     if (list.length === 0) return
     lines.push(`${indent}${key}:`)
     for (const [index, { uraian, sumber, data = [] }] of list.entries()) {
-      lines.push(`${indent}  - uraian: ${yamlText(uraian.text)}`)
+      lines.push(`${indent}  - uraian: ${scalarOf(uraian.text)}`)
       tell(uraian, `${path}.${key}[${index}]`)
-      if (sumber !== undefined) lines.push(`${indent}    sumber: ${yamlText(sumber)}`)
+      if (sumber !== undefined) lines.push(`${indent}    sumber: ${scalarOf(sumber)}`)
       if (data.length === 0) continue
       lines.push(`${indent}    data:`)
       for (const one of data) {
         const entries = Object.entries(one).filter(([, text]) => text !== undefined)
         entries.forEach(([name, text], at) => {
           const value =
-            name === 'nilai' ? valueText(text as string, false) : name === 'tahun' ? text : yamlText(text as string)
+            name === 'nilai' ? valueText(text as string, false) : name === 'tahun' ? text : scalarOf(text as string)
           lines.push(`${indent}      ${at === 0 ? '- ' : '  '}${name}: ${value}`)
         })
       }
@@ -122,8 +123,8 @@ export function treeText(
     const inner = `${indent}  `
     const id = ids.get(own)
     lines.push(`${indent}- ${id === undefined ? '' : `id: ${id}`}`)
-    if (id === undefined) lines[lines.length - 1] += `nama: ${yamlText(own.nama.text)}`
-    else lines.push(`${inner}nama: ${yamlText(own.nama.text)}`)
+    if (id === undefined) lines[lines.length - 1] += `nama: ${scalarOf(own.nama.text)}`
+    else lines.push(`${inner}nama: ${scalarOf(own.nama.text)}`)
     tell(own.nama, `${path}.nama`)
     for (const key of indikatorOrder) {
       const words = own.fields.get(key) ?? null
@@ -169,27 +170,11 @@ export function treeText(
 
 const indikatorOrder: readonly string[] = [...indikatorFields, 'konsolidasi']
 
-/** A text as it is typed where YAML reads it as that text, else in quotes. */
-export function yamlText(text: string): string {
-  const plain =
-    /^[\p{L}(][^\p{C}]*$/u.test(text) &&
-    !/: |:$| #|^\S*\t|[\u2028\u2029\ufeff]|\s$/.test(text) &&
-    !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text)
-  return plain ? text : jsonText(text)
-}
-
 /** A figure: numbers as they are, anything else in quotes where braces or YAML would read it otherwise. */
 function valueText(text: string, inBraces: boolean): string {
   if (/^-?(0|[1-9]\d*)(\.\d+)?$/.test(text)) return text
   if (/^[A-Z]{1,5}$/.test(text) && !/^(Y|N|YES|NO|ON|OFF|TRUE|NULL)$/.test(text)) return text
   if (!inBraces && /^\d+,\d+( %)?$/.test(text)) return text
   if (!inBraces && /^\d+(,\d+)? %$/.test(text)) return text
-  return jsonText(text)
+  return betweenQuotes(text)
 }
-
-/** Between double quotes, with signs that no editor shows as escapes. */
-const jsonText = (text: string): string =>
-  JSON.stringify(text).replaceAll(
-    /[\u007f-\u009f\u2028\u2029\ufeff]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )

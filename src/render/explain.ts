@@ -6,7 +6,7 @@ import type { ExplainedFigure } from '../report/explain-figure.ts'
 import { exactText, inputText, notInForce, resultText, whereText, words } from './explain-text.ts'
 import { printable, printableJson } from './printable.ts'
 import { columnsOf } from './width.ts'
-import { type Ruler, wrap } from './wrap.ts'
+import { hanging, type Ruler, wrap } from './wrap.ts'
 
 export interface ExplainView {
   readonly width: number
@@ -44,7 +44,7 @@ function figureLines(figure: ExplainedFigure, indent: string, view: ExplainView)
       ? []
       : line(words.exact, exactText(figure.exact, language))),
     ...figure.inputs.flatMap((input) => [
-      ...hanging(`${inner}• `, printable(inputText(input, language)), width),
+      ...hanging(`${inner}• `, inputText(input, language), width),
       ...wrap(printable(whereText(input, language)), width - inner.length - 2)
         .filter((text) => text !== '')
         .map((text) => `${inner}  ${dim(text)}`),
@@ -56,13 +56,6 @@ function figureLines(figure: ExplainedFigure, indent: string, view: ExplainView)
 
 /** Between blanks only: a hyphen at the end of a line would read as a minus. */
 const formulas: Ruler = { width: columnsOf, pieces: /(\s*)(\S+)/gu }
-
-function hanging(lead: string, text: string, width: number, ruler?: Ruler): string[] {
-  const rest = ' '.repeat(lead.length)
-  return wrap(printable(text), Math.max(16, width - lead.length), ruler).map(
-    (line, index) => (index === 0 ? lead : rest) + line,
-  )
-}
 
 export function renderExplainMarkdown({ name, id, facts, figures, year }: Explanation, language: Language): string {
   const rows = facts.map(([label, value]) => `- **${markdown(label)}**: ${markdown(value)}`)

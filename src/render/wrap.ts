@@ -17,6 +17,12 @@ export function wrap(text: string, width: number, ruler = terminal): string[] {
   return text.split(/\r\n|\n|\r/).flatMap((line) => wrapLine(printable(line), width, ruler))
 }
 
+/** The same below and behind a lead; a line that has hardly any room left is long instead. */
+export function hanging(lead: string, text: string, width: number, ruler?: Ruler): string[] {
+  const rest = ' '.repeat(lead.length)
+  return wrap(text, Math.max(16, width - lead.length), ruler).map((line, index) => (index === 0 ? lead : rest) + line)
+}
+
 function wrapLine(text: string, width: number, ruler: Ruler): string[] {
   const lines: string[] = []
   let line = ''

@@ -1,19 +1,34 @@
 // A table file that the analyst has, in whatever form → rows of texts, sheet by sheet. Its content tells the form, not its ending.
 import type { Text } from '../diagnostic.ts'
+import type { Grid } from './grid.ts'
 import { systemReasons } from './read.ts'
 
 /** One sheet; TSV and CSV have one. Throws an error with a `code` of `tableReasons` where the file is no such table. */
 export async function readRows(bytes: Uint8Array): Promise<readonly (readonly (readonly string[])[])[]> {
   if (isOffice(bytes)) {
-    const { readWorkbook } = await import('./workbook.ts')
-    return (await readWorkbook(bytes)).map(({ rows }) => rows)
+    const { readCells } = await import('./xlsx-cells.ts')
+    return readCells(bytes).sheets.map(rowsOf)
   }
   const { readTable } = await import('./table.ts')
   return [readTable(bytes)]
 }
 
+/** Row n of a sheet is at n - 1, and ends with its last text; spaces around texts are none of them. */
+export function rowsOf({ cells }: Grid): readonly (readonly string[])[] {
+  const rows: string[][] = []
+  for (const { row, column, text } of cells) {
+    const own = text.trim()
+    if (own === '') continue
+    while (rows.length < row) rows.push([])
+    const texts = rows[row - 1]!
+    while (texts.length < column - 1) texts.push('')
+    texts.push(own)
+  }
+  return rows
+}
+
 /** Begins as a zip archive (an .xlsx file is one), or as what Office wrote before and writes around a file with a password. */
-const isOffice = (bytes: Uint8Array): boolean =>
+export const isOffice = (bytes: Uint8Array): boolean =>
   [
     [0x50, 0x4b, 3, 4],
     [0xd0, 0xcf, 0x11, 0xe0],

@@ -1,7 +1,6 @@
 // Edits of a plan file as splices: a stretch is replaced, all other bytes stay. Data and places in, edits or new text out.
 import type { Edit, Fix, Place } from '../diagnostic.ts'
 import { type Cursor, entries, isMapping, keyPlace, sourceText, valuePlace } from './cursor.ts'
-import { quoted } from './quote.ts'
 import { lineAt } from './text.ts'
 
 /** A fix of edits that all can be made; else none. */
@@ -34,12 +33,6 @@ const utf8Mark = [0xef, 0xbb, 0xbf]
 export function encode(text: string, before: Uint8Array): Uint8Array {
   const bytes = new TextEncoder().encode(text)
   return utf8Mark.every((byte, index) => before[index] === byte) ? Uint8Array.from([...utf8Mark, ...bytes]) : bytes
-}
-
-/** A text as a value: as it is where YAML reads it back letter for letter, else quoted. */
-export function scalarOf(text: string): string {
-  const plain = /^\p{L}[\p{L}\p{M}\d ._/()%+-]*$/u.test(text) && !text.endsWith(' ')
-  return plain && !/^(true|false|null)$/i.test(text) ? text : quoted(text)
 }
 
 /** Writes a value in the place of a single one, or of none (`satuan:`). `written` is as it shall stand in the file. */

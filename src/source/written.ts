@@ -1,23 +1,15 @@
 // Texts and figures → how they stand in a plan file: quoted as what they replace, else plain where YAML reads that back.
 import { separated } from '../messages/number.ts'
 import type { Spot, Write } from './put.ts'
-import { quoted } from './quote.ts'
+import { doubleQuoted, scalarOf, singleQuoted } from './quote.ts'
 
 /** A text, letter for letter. */
 export const textWriter =
   (text: string): Write =>
   ({ old, flow }) => {
-    if (/\p{Cc}|^[“”„‘’]/u.test(text)) return JSON.stringify(text)
-    if (old.startsWith("'")) return `'${text.replaceAll("'", "''")}'`
-    if (old.startsWith('"')) return JSON.stringify(text)
-    return isPlain(text, flow) ? text : quoted(text)
+    if (old.startsWith("'") && !/\p{Cc}/u.test(text)) return singleQuoted(text)
+    return old.startsWith('"') ? doubleQuoted(text) : scalarOf(text, flow)
   }
-
-/** Beyond doubt: begins with a letter, and has no sign that ends a text or a part of it. */
-function isPlain(text: string, flow: boolean): boolean {
-  if (!/^\p{L}/u.test(text) || /^(true|false|null|yes|no|on|off|y|n)$/i.test(text)) return false
-  return !(flow ? /[^\p{L}\p{M}\d ._/()%+-]| $/u : /: |:$| #|\s$|[\u2028\u2029\ufeff]/u).test(text)
-}
 
 /** Texts below each other, or `[…, …]` where the file has them so. */
 export const listWriter =

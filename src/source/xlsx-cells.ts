@@ -39,7 +39,7 @@ const encrypted = Buffer.from('EncryptedPackage', 'utf16le')
 function workbookOf(zip: Zip): Workbook {
   const office = relationsOf(zip, '').find(({ kind }) => kind === 'officeDocument')?.target ?? ''
   const part = zip.get(office)
-  if (part === undefined) throw new TableError('bukan-xlsx')
+  if (part === undefined || !office.endsWith('.xml')) throw new TableError('bukan-xlsx')
   const listed: { name: string; id: string; hidden: boolean }[] = []
   const names: { name: string; refers: string; sheet: number | null; hidden: boolean }[] = []
   let isWorkbook = false
@@ -78,8 +78,10 @@ function workbookOf(zip: Zip): Workbook {
   }
   const sheets = listed.flatMap(({ name, id, hidden }): Grid[] => {
     const relation = relations.find((one) => one.id === id && one.kind === 'worksheet')
-    const bytes = zip.get(relation?.target ?? '')?.()
-    return bytes === undefined ? [] : [{ name, hidden, ...sheetOf(bytes, setting) }]
+    if (relation === undefined) return []
+    const bytes = zip.get(relation.target)?.()
+    if (bytes === undefined) throw new TableError('rusak')
+    return [{ name, hidden, ...sheetOf(bytes, setting) }]
   })
   return {
     sheets,
@@ -89,7 +91,7 @@ function workbookOf(zip: Zip): Workbook {
     properties: propertiesOf(zip),
     beside: {
       shapes: textsIn(zip, /^xl\/(drawings\/drawing|diagrams\/data)[^/]*\.xml$/),
-      comments: textsIn(zip, /^xl\/(comments|threadedcomments)[^/]*\.xml$/),
+      comments: textsIn(zip, /^xl\/(comments|threadedcomments)[^/]*(\/[^/]*)?\.xml$/),
     },
   }
 }

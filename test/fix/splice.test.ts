@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Cursor, get, root } from '../../src/source/cursor.ts'
 import type { Document } from '../../src/source/document.ts'
-import { encode, insertKey, overlap, removeKey, replaceScalar, scalarOf, splice } from '../../src/source/splice.ts'
+import { encode, insertKey, overlap, removeKey, replaceScalar, splice } from '../../src/source/splice.ts'
 import { read } from '../source/read-now.ts'
 
 const documentOf = (text: string): Document => read('a.pohon.yaml', new TextEncoder().encode(text))
@@ -30,22 +30,6 @@ test('a byte order mark stays, and only one that was there', () => {
   const mark = [0xef, 0xbb, 0xbf]
   expect([...encode('é', Uint8Array.from([...mark, 0x61]))]).toEqual([...mark, 0xc3, 0xa9])
   expect([...encode('é', Uint8Array.from([0x61]))]).toEqual([0xc3, 0xa9])
-})
-
-test.each([
-  ['persen', 'persen'],
-  ['ya/tidak', 'ya/tidak'],
-  ['%', '"%"'],
-  ['5.10', '"5.10"'],
-  ['true', '"true"'],
-  ['a: b', '"a: b"'],
-  ['a, b', '"a, b"'],
-  ['a ', '"a "'],
-  ['a "b"', `'a "b"'`],
-])('%s as a value: %s', (text, written) => {
-  expect(scalarOf(text)).toBe(written)
-  expect(topOf(`- ${written}`).data).toEqual([text])
-  expect(topOf(`[ ${written} ]`).data).toEqual([text])
 })
 
 describe('replaceScalar', () => {

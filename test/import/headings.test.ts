@@ -1,6 +1,6 @@
 // Headings as offices write them → what the column is taken for, in the words of a mapping. ` > ` goes from a higher heading to a lower.
 import { expect, test } from 'vitest'
-import { roleOf } from '../../src/import/layout.ts'
+import { roleOf } from '../../src/import/column-role.ts'
 import { roleText } from '../../src/import/role.ts'
 
 test.each([
@@ -85,6 +85,19 @@ test.each([
   ['Target 2025 > Rp juta', 'abaikan'],
   ['Pagu 2025 (dalam jutaan)', 'abaikan'],
   ['Pagu Rp 1.000.000 tahun 2025', 'pagu 2025'],
+  ['Kode SKPD', 'abaikan'],
+  ['Nama SKPD', 'instansi'],
+  ['Nama Sub SKPD', null],
+  ['Perangkat Daerah', 'instansi'],
+  ['Tahun', 'tahun'],
+  ['Tahun > 2025', 'target 2025'],
+  ['Agt', 'abaikan'],
+  ['parent_id', 'induk'],
+  ['ESELON III > Sasaran', 'sasaran level 2'],
+  ['KEPALA DINAS > Sasaran', 'sasaran level 1'],
+  ['PELAKSANA > Sasaran', 'sasaran level 4'],
+  ['Program > Sasaran', 'sasaran level 2'],
+  ['Program/Kegiatan > Sasaran', 'sasaran'],
   ['Visi', 'abaikan'],
   ['Kelompok Sasaran', null],
   ['Seksi', null],

@@ -54,10 +54,17 @@ describe('CSV', () => {
     ])
   })
 
+  test('a line that tells Excel the separator is no row', () => {
+    expect(cellsOf(bytesOf('\ufeffsep=;\r\nA, b;c\r\n'), 'a.csv')).toEqual([
+      ['A1', 'A, b'],
+      ['B1', 'c'],
+    ])
+  })
+
   test('what looks like a formula is a text, in quotes', () => {
     const { book } = readSource(bytesOf('Sasaran,Indikator\n"=HYPERLINK(""http://x"")",+1\n'), 'a.csv')
     const { text } = convert(book, { file: 'a.csv', mapping: null, year: null, comments: [] })
-    expect(text).toContain(String.raw`sasaran: "=HYPERLINK(\"http://x\")"`)
+    expect(text).toContain(`sasaran: '=HYPERLINK("http://x")'`)
   })
 
   test('a quote that is not closed, and bytes that are no text', () => {
@@ -72,6 +79,51 @@ test('pasted text: tabs part cells, quotes are signs', () => {
     ['B1', '"kutipan" biasa'],
     ['B3', 'x'],
   ])
+})
+
+test("text that Excel wrote: quotes around line breaks and quotes are the file's, others are signs", () => {
+  const text = 'Sasaran\t"satu\ndua ""2"""\tC\n"""a"" b"\t"c"\n"d\te\nf"g\t"h'
+  expect(cellsOf(bytesOf(text), 'a.txt')).toEqual([
+    ['A1', 'Sasaran'],
+    ['B1', 'satu\ndua "2"'],
+    ['C1', 'C'],
+    ['A3', '"a" b'],
+    ['B3', '"c"'],
+    ['A4', '"d'],
+    ['B4', 'e'],
+    ['A5', 'f"g'],
+    ['B5', '"h'],
+  ])
+})
+
+describe('text pasted from Word, whose paragraphs are lines', () => {
+  const head = 'Judul\nNo\tSasaran\tIndikator\tTarget\n'
+  test('is put together where all lines fit', () => {
+    const text = `${head}1\tMeningkatnya\nmutu\tIndeks\nmutu\t8\n2\tB\tC\t9\nSumber: x`
+    expect(cellsOf(bytesOf(text), 'a.txt').slice(5)).toEqual([
+      ['A3', '1'],
+      ['B3', 'Meningkatnya\nmutu'],
+      ['C3', 'Indeks\nmutu'],
+      ['D3', '8'],
+      ['A6', '2'],
+      ['B6', 'B'],
+      ['C6', 'C'],
+      ['D6', '9'],
+      ['A7', 'Sumber: x'],
+    ])
+  })
+
+  test.each([
+    ['rows whose last cells are missing', '1\tA\tB\n2\tC\tD\tE\n'],
+    ['rows with empty parents', '1\tA\tB\tC\n\tD\n\tE\tF\n'],
+    ['too many cells', '1\tA\nx\tB\tC\tD\n2\tC\tD\tE\n'],
+  ])('is left as it is: %s', (_, rows) => {
+    const lines = (head + rows).split('\n')
+    const cells = lines.flatMap((line, row) =>
+      line.split('\t').flatMap((text, at) => (text === '' ? [] : [[`${'ABCD'[at]}${row + 1}`, text]])),
+    )
+    expect(cellsOf(bytesOf(head + rows), 'a.txt')).toEqual(cells)
+  })
 })
 
 /** A document with the given body, in the least that Word writes. */
@@ -168,6 +220,55 @@ pohon:
           pk: { 2025: "90 %" }
 `)
     expect(ledger.find(({ cell }) => cell.text === 'Kepala Dinas')!.reason).not.toBeNull()
+  })
+
+  const head = tr(cell('Sasaran'), cell('Indikator Kinerja'), cell('Target'))
+  const table = (...rows: readonly string[]) => tbl(head, ...rows)
+  const row = (name: string) => tr(cell(name), cell(`Indeks ${name}`), cell('80'))
+  const becomes = (body: string) =>
+    convert(readSource(document(body), 'a.docx').book, { file: 'a.docx', mapping: null, year: null, comments: [] })
+
+  test('a table goes on in the next one; tables within cells, paragraphs and signatures are none of it', () => {
+    const inner = tr(cell('A'), tc(p(r('Indeks A')) + tbl(tr(cell('Satuan'), cell('orang')))), cell('80'))
+    const { text, ledger, sheets } = becomes(
+      p(r('PERJANJIAN KINERJA TAHUN 2025')) +
+        p(r('Kami yang bertanda tangan di bawah ini:')) +
+        p(r('Selanjutnya disebut pihak pertama')) +
+        table(inner, row('B')) +
+        p(r('Lanjutan')) +
+        tbl(row('C')) +
+        table(row('D')) +
+        tbl(tr(cell('Bupati'), cell('Kepala Dinas'))),
+    )
+    expect(text).toContain('judul: PERJANJIAN KINERJA TAHUN 2025\n')
+    expect(sheets[0]!.rows.map(({ level, text }) => [level, text])).toEqual(
+      ['A', 'B', 'C', 'D'].map((name) => [1, name]),
+    )
+    const left = ledger.flatMap(({ cell, reason }) => (reason === null ? [] : [[cell.address, reason.en]]))
+    expect(left.filter(([, reason]) => !reason!.startsWith('heading'))).toEqual([
+      ['P2', 'no data of the table'],
+      ['P3', 'no data of the table'],
+      ['T2.A1', expect.stringContaining('no table recognised')],
+      ['T2.B1', expect.stringContaining('no table recognised')],
+      ['P4', 'notes or signatures below the table'],
+      ['T5.A1', expect.stringContaining('no table recognised')],
+      ['T5.B1', expect.stringContaining('no table recognised')],
+    ])
+  })
+
+  test('a row that a tracked change deletes is gone', () => {
+    const gone = row('B').replace('<w:tr>', '<w:tr><w:trPr><w:del w:id="1"/></w:trPr>')
+    expect(becomes(table(row('A'), gone, row('C'))).sheets[0]!.rows.map(({ text }) => text)).toEqual(['A', 'C'])
+  })
+
+  test('a second table far below takes its year from the first title', () => {
+    const rows = Array.from({ length: 20 }, (_, index) => row(`A${index}`))
+    const second = tbl(
+      tr(cell('Program'), cell('Anggaran'), cell('Ket')),
+      tr(cell('Program X'), cell('Rp 5.000.000'), cell('x')),
+    )
+    const { text } = becomes(p(r('TAHUN 2025')) + table(...rows) + p('') + second)
+    expect(text).toContain('pagu: { 2025: "Rp 5.000.000" }')
   })
 
   test('texts beside the body are counted', () => {

@@ -4,7 +4,8 @@ import { samakan, satuanBaku } from '../../plan/satuan.ts'
 import type { Indikator, Plan } from '../../plan/types.ts'
 import { at } from '../../plan/where.ts'
 import { cursorAt, get } from '../../source/cursor.ts'
-import { fixOf, replaceScalar, scalarOf } from '../../source/splice.ts'
+import { scalarOf } from '../../source/quote.ts'
+import { fixOf, replaceScalar } from '../../source/splice.ts'
 import { defineRule } from '../define.ts'
 import { indikatorSenama } from '../kelompok.ts'
 
@@ -82,6 +83,8 @@ function samakanEjaan({ documents, rencana }: Plan, indikator: readonly Indikato
   if (baku == null || baku !== lain) return null
   const edits = indikator
     .filter(({ satuan }) => samakan(satuan!) !== baku)
-    .map(({ file, entry }) => replaceScalar(get(cursorAt(documents.get(file)!, entry), 'satuan')!, scalarOf(baku)))
+    .map(({ file, entry }) =>
+      replaceScalar(get(cursorAt(documents.get(file)!, entry), 'satuan')!, scalarOf(baku, true)),
+    )
   return fixOf(true, ...edits)
 }

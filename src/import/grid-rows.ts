@@ -1,0 +1,58 @@
+// A grid by its rows, with what its merged cells say at every place that they cover.
+import type { Area, Cell, Grid } from '../source/grid.ts'
+import { TableError } from '../source/zip.ts'
+
+/** A grid by its rows, with what its merged cells say at every place that they cover. */
+export interface Rows {
+  readonly grid: Grid
+  readonly byRow: ReadonlyMap<number, readonly Cell[]>
+  readonly at: (row: number, column: number) => Cell | undefined
+  /** The merged area that covers a place in a row that holds something. */
+  readonly areaAt: (row: number, column: number) => Area | null
+  /** The cell whose merged area covers a place, or the one that is there. */
+  readonly covering: (row: number, column: number) => Cell | undefined
+}
+
+export function rowsOf(grid: Grid): Rows {
+  const byRow = new Map<number, Cell[]>()
+  const byPlace = new Map<string, Cell>()
+  for (const cell of grid.cells) {
+    byPlace.set(`${cell.row} ${cell.column}`, cell)
+    const row = byRow.get(cell.row)
+    if (row === undefined) byRow.set(cell.row, [cell])
+    else row.push(cell)
+  }
+  const at = (row: number, column: number) => byPlace.get(`${row} ${column}`)
+  const areas = areasByRow(grid, [...byRow.keys()])
+  const areaAt = (row: number, column: number) =>
+    areas.get(row)?.find(({ left, right }) => left <= column && column <= right) ?? null
+  const covering = (row: number, column: number) => {
+    const own = at(row, column)
+    if (own !== undefined) return own
+    const area = areaAt(row, column)
+    return area === null ? undefined : at(area.top, area.left)
+  }
+  return { grid, byRow, at, areaAt, covering }
+}
+
+/** Merged areas on each row that holds something: a file with more of them than any form has is refused. */
+function areasByRow({ merges }: Grid, rows: readonly number[]): ReadonlyMap<number, readonly Area[]> {
+  const found = new Map<number, Area[]>()
+  let left = 1_000_000
+  for (const area of merges) {
+    let low = 0
+    let high = rows.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (rows[middle]! < area.top) low = middle + 1
+      else high = middle
+    }
+    for (let index = low; index < rows.length && rows[index]! <= area.bottom; index++) {
+      if (--left < 0) throw new TableError('banyak')
+      const known = found.get(rows[index]!)
+      if (known === undefined) found.set(rows[index]!, [area])
+      else known.push(area)
+    }
+  }
+  return found
+}
