@@ -1,11 +1,13 @@
 // Changes that forms bring → splices of the plan's files, and what the figures that they make are suspicious of. Writes no file.
 import type { Decimal } from 'decimal.js'
+import type { Text } from '../diagnostic.ts'
 import { isList, isText } from '../edit.ts'
 import { change, type Draft, placesOf } from '../edit-plan.ts'
 import { angkaDari, bulatkan, konsolidasiOf } from '../figures/index.ts'
 import { numberText } from '../messages/number.ts'
 import { bacaNilai } from '../plan/nilai.ts'
 import { type Pemilik, seriDari, type Tempat } from '../plan/place.ts'
+import { satuanBaku } from '../plan/satuan.ts'
 import { type Plan, triwulan } from '../plan/types.ts'
 import { bagianDaftar, tandaNilai } from '../report/form-values.ts'
 import { quarters } from '../report/words.ts'
@@ -83,32 +85,48 @@ export const notTaken = ({ plan }: Loaded, changes: readonly FormChange[]): read
 /** Above this, in percent of the target, a figure is rather a mistake than an achievement. */
 const highest = 150
 
+/** Of a target above this, in percent, less than one percent is rather a fraction. */
+const fractions = 10
+
 /** Figures that are probably wrong, in the plan as it is with them. */
 export function suspicions({ plan, figures }: Loaded, changes: readonly FormChange[]): readonly Said[] {
   return changes.flatMap((one) => {
     const now = lookup(plan, one.pemilik.jenis, one.pemilik.milik.id)
     if (now === null || !/^-?\d/.test(one.baru) || one.bidang.skala != null) return []
-    return [...falling(plan, now, one), ...tooHigh(now, one, figures)]
+    return [...falling(plan, now, one, changes), ...tooHigh(plan, now, one, figures)]
   })
 }
 
-/** A running total, money, or an indikator that is to rise, below the quarter before. */
-function falling(plan: Plan, pemilik: Pemilik, { year, bagian, place }: FormChange): Said[] {
+/** A running total, money, or an indikator that is to rise, below the quarter before, or above one after it that was reported already. */
+function falling(plan: Plan, pemilik: Pemilik, one: FormChange, changes: readonly FormChange[]): Said[] {
   const { jenis, milik } = pemilik
-  const index = (triwulan as readonly string[]).indexOf(bagian)
-  if (index < 1 || jenis === 'variabel') return []
+  const { year, place } = one
+  const index = (triwulan as readonly string[]).indexOf(one.bagian)
+  if (index < 0 || jenis === 'variabel') return []
   const cara = jenis === 'anggaran' ? 'kumulatif' : konsolidasiOf(milik)
   if (cara !== 'kumulatif' && !(cara === 'nilai-akhir' && jenis === 'realisasi' && milik.polaritas === 'naik'))
     return []
-  const { tahun } = askedOf(plan, pemilik, year)
-  const ke = tahun?.triwulan.slice(0, index).findLastIndex((isian) => isian !== null) ?? -1
-  const [kini, lalu] = [angkaDari(tahun?.triwulan[index]?.nilai), angkaDari(tahun?.triwulan[ke]?.nilai)]
-  if (kini === null || lalu === null || !kini.lessThan(lalu)) return []
-  const args = { kini: numberText(kini), lalu: numberText(lalu), kapan: quarters[triwulan[ke]!] }
-  return [{ place, text: texts.falls, args }]
+  const isian = askedOf(plan, pemilik, year).tahun?.triwulan ?? []
+  const kini = angkaDari(isian[index]?.nilai)
+  const before = isian.slice(0, index).findLastIndex((other) => other !== null)
+  const after = isian.findIndex((other, at) => at > index && other !== null)
+  const isChanged = changes.some(
+    (other) => other.pemilik.jenis === jenis && other.pemilik.milik.id === milik.id && other.bagian === triwulan[after],
+  )
+  const said = (at: number, text: Text, isWrong: (kini: Decimal, lain: Decimal) => boolean): Said[] => {
+    const lain = angkaDari(isian[at]?.nilai)
+    if (kini === null || lain === null || !isWrong(kini, lain)) return []
+    return [{ place, text, args: { kini: numberText(kini), lalu: numberText(lain), kapan: quarters[triwulan[at]!] } }]
+  }
+  return [
+    ...said(before, texts.falls, (kini, lain) => kini.lessThan(lain)),
+    // Where that one is of the same import, it is the one that falls.
+    ...(isChanged ? [] : said(after, texts.exceeds, (kini, lain) => kini.greaterThan(lain))),
+  ]
 }
 
 function tooHigh(
+  { rencana }: Plan,
   { jenis, milik }: Pemilik,
   { year, bagian, baru, place }: FormChange,
   figures: Loaded['figures'],
@@ -131,6 +149,12 @@ function tooHigh(
   const figur = figures({ year, until }).indikator.get(milik.id)
   const [target, realisasi] = [figur?.target.nilai, figur?.realisasi.nilai]
   if (target?.jenis !== 'angka' || realisasi?.jenis !== 'angka' || !target.angka.greaterThan(0)) return []
+  // 66,9 % that a program keeps as 0.669, and shows otherwise.
+  const isPersen = satuanBaku(milik.satuan, rencana.satuan) === 'persen'
+  if (isPersen && !kini.isZero() && kini.abs().lessThan(1) && target.angka.greaterThan(fractions)) {
+    const args = { kini: numberText(kini), target: numberText(target.angka), persen: numberText(kini.times(100)) }
+    return [{ place, text: texts.fraction, args }]
+  }
   if (!realisasi.angka.times(100).greaterThan(target.angka.times(highest))) return []
   const args = {
     kini: numberText(realisasi.angka),

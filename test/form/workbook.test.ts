@@ -126,6 +126,24 @@ test('an office is asked for what is due and not computed, and money at the lowe
   ])
 })
 
+test('how to fill in: what is chosen from a list is', async () => {
+  const form = await makeOf(
+    plan(
+      `      - { id: w, nama: W, satuan: ya/tidak, target: { 2025: ya } }
+      - { id: x, nama: X, satuan: predikat, skala: [B, A], frekuensi: semester }
+      - { id: y, nama: Jumlah Y, satuan: orang }
+`,
+    ),
+  )
+  const { columns, rows } = form.sheets[0]!
+  const at = columns.findIndex(({ key }) => key === 'cara')
+  expect(rows.map(({ cells }) => cells[at])).toEqual(
+    ['pilih dari daftar', 'pilih dari daftar; TW II dan TW IV saja', 'hanya triwulan itu; pohon menjumlahkannya'].map(
+      (teks) => ({ jenis: 'tampil', teks }),
+    ),
+  )
+})
+
 test('the figure before stands beside the cell to fill in', async () => {
   const files = plan('      - { id: x, nama: X, satuan: indeks, realisasi: { 2024: 3, 2025: { tw1: 4.50 } } }\n')
   const shown = async (quarter: 'tw1' | 'tw2' | 'tw3') => {
