@@ -47,6 +47,14 @@ test('every sheet is protected without a password; in the order of parts that Ex
   expect(Math.min(...parts)).toBeGreaterThan(0)
 })
 
+test('printed pages say whose they are and which', async () => {
+  const { sheet } = await partsOf(contoh)
+  const [, foot = ''] = /<oddFooter>(.*?)<\/oddFooter>/.exec(sheet) ?? []
+  expect(foot).toBe(
+    '&amp;L&amp;8 Semua&amp;C&amp;8 Realisasi Indikator · Formulir Realisasi Tahun 2025&amp;R&amp;8 Halaman &amp;P dari &amp;N',
+  )
+})
+
 test('only cells that are asked for can be changed', async () => {
   const { all, sheet } = await partsOf(
     plan('      - { id: x, nama: N, satuan: indeks, frekuensi: semester, target: { 2025: 5 } }\n'),
