@@ -1,7 +1,7 @@
 // A loaded plan and changes of single values → the new texts of its files, and the plan as it reads with them. Writes nothing.
 import path from 'node:path'
 import type { Finding, Language, Text } from './diagnostic.ts'
-import { type Change, setValue } from './edit.ts'
+import { type Change, setValue, setValues } from './edit.ts'
 import { changedMeanwhile } from './fix.ts'
 import { type Host, overlaidHost } from './host.ts'
 import { berkasRealisasi, berkasUntuk, type Seri, type Tempat, tempatBagian } from './plan/place.ts'
@@ -49,6 +49,27 @@ export async function change(
   }
   for (const [file, document] of changed) draft.documents.set(file, document)
   return null
+}
+
+/** Changes of one value each, of one file: all at once where they go together, else in halves. The first obstacle ends it. */
+export async function changeAll<One extends Tempat & { readonly what: Omit<Change, 'path'> }>(
+  draft: Draft,
+  all: readonly One[],
+): Promise<(Obstacle & { readonly file: string; readonly one: One }) | null> {
+  const [one, ...more] = all
+  if (one === undefined) return null
+  if (more.length === 0) {
+    const refused = await change(draft, [one], one.what)
+    return refused === null ? null : { ...refused, one }
+  }
+  const changes = all.map(({ path, what }) => ({ ...what, path }))
+  const document = await setValues(draft.documents.get(one.file)!, changes, draft.reader)
+  if (document !== null) {
+    draft.documents.set(one.file, document)
+    return null
+  }
+  const half = all.length >> 1
+  return (await changeAll(draft, all.slice(0, half))) ?? (await changeAll(draft, all.slice(half)))
 }
 
 /**

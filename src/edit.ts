@@ -1,5 +1,6 @@
 // One value of a plan file is changed: the splice is made, the file is read again, and the change stands only where everything but that
 // value reads as before. Reads and writes no file.
+import type { Edit } from './diagnostic.ts'
 import { type Cursor, follow, isMapping, root, textOf } from './source/cursor.ts'
 import type { Data, Document } from './source/document.ts'
 import { type Obstacle, type Path, type PutOptions, put, type Write } from './source/put.ts'
@@ -28,16 +29,39 @@ export async function setValue(document: Document, change: Change, reader?: Read
   return obstacle!
 }
 
-/** Everything but the value is as it was, comments too, and the value is what was meant. */
-function isExactly(before: Document, after: Document, { path, isMeant }: Change): boolean {
+/** The document with all of these values, each in the first way it may be written; null where they do not go together so. */
+export async function setValues(
+  document: Document,
+  changes: readonly Change[],
+  reader?: Reader,
+): Promise<Document | null> {
+  const edits: Edit[] = []
+  for (const change of changes) {
+    const edit = put(document, change.path, change.write[0]!, change)
+    if ('kind' in edit) return null
+    edits.push(edit)
+  }
+  const sorted = edits.toSorted((a, b) => a.place.start - b.place.start)
+  if (sorted.some(({ place }, index) => index > 0 && place.start < sorted[index - 1]!.place.end)) return null
+  const next = await read(document.file, new TextEncoder().encode(splice(document.text, edits)), reader)
+  return areExactly(document, next, changes) ? next : null
+}
+
+const isExactly = (before: Document, after: Document, change: Change): boolean => areExactly(before, after, [change])
+
+/** Everything but the values is as it was, comments too, and each value is what was meant. */
+function areExactly(before: Document, after: Document, changes: readonly Change[]): boolean {
   if (before.data === undefined || after.data === undefined || after.text.startsWith('\ufeff')) return false
   // The reader may understand what is not as it should be.
   if (after.problems.length > before.problems.length) return false
-  const value = follow(root(after), path)
-  if (value === undefined || !isMeant(value)) return false
+  for (const { path, isMeant } of changes) {
+    const value = follow(root(after), path)
+    if (value === undefined || !isMeant(value)) return false
+  }
   const comments = ({ text, comments }: Document) =>
     JSON.stringify(comments.map(({ start, end }) => text.slice(start, end)))
-  return equal(without(before.data, path), without(after.data, path)) && comments(before) === comments(after)
+  const rest = ({ data }: Document) => changes.reduce<unknown>((kept, { path }) => without(kept as Data, path), data)
+  return equal(rest(before), rest(after)) && comments(before) === comments(after)
 }
 
 /** The data with a mark in the place of a value. A single figure on the way to it becomes the `nilai` of a mapping. */

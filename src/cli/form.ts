@@ -11,7 +11,7 @@ import { speaking, UsageError } from '../usage.ts'
 import { type GlobalOptions, makeConsole } from './console.ts'
 import { fileNames } from './file-names.ts'
 import { shownNodes } from './nodes.ts'
-import { noteBrokenFiles, noteNoNodes, noteRencanaErrors, noteYearOutside } from './notes.ts'
+import { noteBrokenFiles, noteFindings, noteNoNodes, noteRencanaErrors, noteYearOutside } from './notes.ts'
 import { groupNodes, type ReportPart } from './parts.ts'
 import { tellingHost } from './progress.ts'
 import { noYear } from './report.ts'
@@ -46,6 +46,8 @@ export async function form(host: Host, paths: readonly string[], options: FormOp
       noteRencanaErrors(console, findings, loaded, language)
       return 2
     }
+    const errors = findings.filter(({ severity }) => severity === 'error')
+    if (errors.length > 0) noteFindings(console, errors, language)
     const reportLanguage = options.lang ?? 'id'
     const { shown } = select(loaded, shownNodes(loaded), options, reportLanguage)
     noteYearOutside(console, year, loaded, language)

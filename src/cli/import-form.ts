@@ -42,11 +42,19 @@ export async function take(host: Host, files: readonly MarkedFile[], options: Im
     for (const year of new Set(forms.map(({ form }) => form.year))) noteYearOutside(console, year, loaded, language)
     const compared = compareForms(loaded.plan, forms, force)
     for (const one of compared.notes) tellCell(console, texts.note, one, language)
-    if (compared.errors.length > 0) return refuse(console, compared, compared.errors, language)
     const draft = draftOf(loaded, beginRealisasi(host, loaded), options.reader)
     const obstacle = await applyChanges(draft, compared.changes)
-    if (obstacle !== null) return refuse(console, compared, [layout(obstacle, loaded)], language)
     const changed = changedFiles(host, draft)
+    const after = changed.size === 0 ? loaded : await loadWith(host, [], loaded, changed, language, options.reader)
+    const suspicious = obstacle === null ? suspicions(after, compared.changes) : []
+    const warnings = [...compared.warnings, ...suspicious]
+    for (const one of warnings) tellCell(console, texts.warning, one, language)
+    const errors = [...compared.errors, ...(obstacle === null ? [] : [layout(obstacle, loaded)])]
+    if (errors.length > 0) {
+      for (const one of errors) tellCell(console, texts.error, one, language)
+      console.note(texts.nothingWritten, language, { jumlah: errors.length })
+      return 1
+    }
     const outside = filesOutside(host, loaded)
     const linked = [...changed.keys()].find((file) => outside.has(file))
     if (linked !== undefined) throw new UsageError(texts.outside, { path: pathOf(loaded)(linked) })
@@ -54,7 +62,6 @@ export async function take(host: Host, files: readonly MarkedFile[], options: Im
       summary(console, loaded, forms, compared, [], 0, language)
       return 0
     }
-    const after = await loadWith(host, [], loaded, changed, language, options.reader)
     const checked = checkPlan(after, language)
     const [broken] = newFormFindings(before.all, checked.all).filter(({ severity }) => severity === 'error')
     if (broken !== undefined) {
@@ -65,9 +72,6 @@ export async function take(host: Host, files: readonly MarkedFile[], options: Im
     }
     const missing = notTaken(after, compared.changes)
     if (missing[0] !== undefined) throw new Error(`not taken: ${cellName(missing[0].place)}`)
-
-    const warnings = [...compared.warnings, ...suspicions(after, compared.changes)]
-    for (const one of warnings) tellCell(console, texts.warning, one, language)
     await putChanges(host, loaded, changed, console, preview)
     summary(console, loaded, forms, compared, [...changed.keys()], warnings.length, language)
     const counts = { sebelum: countOrNone(before.findings), sesudah: countOrNone(checked.findings) }
@@ -97,13 +101,6 @@ function formOf({ written, book }: MarkedFile, { plan }: Loaded): Returned {
 function tellCell(console: Console, text: Text, { place, text: own, args }: Said, language: Language): void {
   const pesan = fill(own, args, language)
   console.note(text, language, { pesan: place === null ? pesan : `${cellName(place)}: ${pesan}` })
-}
-
-function refuse(console: Console, { warnings }: Compared, errors: readonly Said[], language: Language): number {
-  for (const one of warnings) tellCell(console, texts.warning, one, language)
-  for (const one of errors) tellCell(console, texts.error, one, language)
-  console.note(texts.nothingWritten, language, { jumlah: errors.length })
-  return 1
 }
 
 function layout({ file, cursor, change }: Refused, loaded: Loaded): Said {

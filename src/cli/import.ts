@@ -37,11 +37,16 @@ export async function importFile(host: Host, names: readonly string[], options: 
   return (await form.load()).take(host, files, options)
 }
 
-/** A folder stands for the workbooks in it, without those by which Excel marks that one is open. */
+/**
+ * A folder stands for the workbooks in it, without those by which programs mark that one is open. Those that cannot be read are among
+ * them, to be refused: an office's figures must not stay behind.
+ */
 function formsIn(host: Host, written: string): readonly string[] {
   const entries =
     host.kind(path.resolve(host.cwd, written)) === 'folder' ? host.list(path.resolve(host.cwd, written)) : null
-  const books = (entries ?? []).filter(({ name, kind }) => kind === 'file' && /^(?!~\$).*\.xlsx$/i.test(name))
+  const books = (entries ?? []).filter(
+    ({ name, kind }) => kind === 'file' && /^(?!~\$|\.).*\.(xls[xmb]?|ods)$/i.test(name),
+  )
   return books.length === 0 ? [written] : books.map(({ name }) => `${written.replace(/[\\/]+$/, '')}/${name}`)
 }
 

@@ -1,6 +1,7 @@
 // Filled forms and the plan → which values change, what is refused or suspicious, each with its cell. Three states are compared: the cell as
 // it went out, the cell as it came back, the plan as it is now. What an office did not touch changes nothing, however old the form is.
 import type { Args, Text } from '../diagnostic.ts'
+import { groupBy } from '../group.ts'
 import { nearest } from '../messages/nearest.ts'
 import type { Bidang } from '../plan/nilai.ts'
 import type { Pemilik } from '../plan/place.ts'
@@ -8,6 +9,8 @@ import { samakan, satuanBaku } from '../plan/satuan.ts'
 import type { Indikator, Plan } from '../plan/types.ts'
 import { bagianTerbuka, dimintaDari, ditanyakan } from '../report/form-asked.ts'
 import type { Bagian } from '../report/form-values.ts'
+import { words } from '../report/form-words.ts'
+import type { Cell } from '../source/grid.ts'
 import { outside, readFigure, said, short } from './figure.ts'
 import { askedOf, everyone, isAngka, lookup, namaOf, tandaSekarang, wordsOf } from './owners.ts'
 import type { FilledCell, FilledForm, FilledRow } from './read.ts'
@@ -74,14 +77,17 @@ function compareForm({ written, form }: Returned, all: Collect): void {
   for (const { id, sheet, address } of form.strange) {
     all.errors.push({ place: { written, sheet, address }, text: texts.strange, args: { id } })
   }
-  for (const { id, nama } of form.lost)
-    all.errors.push({ place: null, text: texts.lost, args: { path: written, id, nama } })
-  const own = new Set(form.rows.map(({ jenis, id }) => `${jenis} ${id}`))
+  for (const { text, sheet, address } of form.loose) {
+    all.errors.push({ place: { written, sheet, address }, text: texts.loose, args: { teks: short(text) } })
+  }
+  reportLost(written, form, all)
+  const own = new Set([...form.rows, ...form.lost].map(({ jenis, id }) => `${jenis} ${id}`))
+  const moved = movedRows(written, form, all)
   const seen = new Set<string>()
   for (const row of form.rows) {
     const key = `${row.jenis} ${row.id}`
     if (seen.has(key)) all.errors.push({ place: placeOf(written, row), text: texts.twice, args: { id: row.id } })
-    else compareRow(written, form, row, own, all)
+    else if (!moved.has(row.sheet)) compareRow(written, form, row, own, all)
     seen.add(key)
   }
   const added = addedSince(all.plan, form, own)
@@ -93,6 +99,47 @@ function compareForm({ written, form }: Returned, all: Collect): void {
     })
   }
 }
+
+/** Rows that are gone, one by one; of a table that is gone as a whole, all at once. */
+function reportLost(written: string, { rows, lost }: FilledForm, all: Collect): void {
+  for (const [jenis, gone] of groupBy(lost, (one) => one.jenis)) {
+    if (rows.some((row) => row.jenis === jenis)) {
+      for (const { id, nama } of gone)
+        all.errors.push({ place: null, text: texts.lost, args: { path: written, id, nama } })
+    } else {
+      const args = { path: written, lembar: words[jenis], jumlah: gone.length }
+      all.errors.push({ place: null, text: texts.lostTable, args })
+    }
+  }
+}
+
+/**
+ * Sheets whose rows were put in another order without their hidden ids: what they say is another row's, and so are their figures. A name
+ * that an office wrote itself is said, and not taken.
+ */
+function movedRows(written: string, { rows }: FilledForm, all: Collect): ReadonlySet<string> {
+  const plain = (text: string) => samakan(wordsOf(text, 'catatan'))
+  const moved = new Map<string, FilledRow[]>()
+  const names = new Map([...groupBy(rows, (row) => row.sheet)].map(([sheet, own]) => [sheet, namesOf(own, plain)]))
+  for (const row of rows) {
+    const { tertulis, nama, sheet } = row
+    if (tertulis === null || plain(tertulis) === plain(nama)) continue
+    if (names.get(sheet)!.has(plain(tertulis))) moved.set(sheet, [...(moved.get(sheet) ?? []), row])
+    else {
+      const args = { nama, tertulis: short(tertulis) || '-' }
+      all.notes.push({ place: placeOf(written, row), text: texts.relabelled, args })
+    }
+  }
+  for (const own of moved.values()) {
+    const [row] = own as [FilledRow]
+    const args = { nama: row.nama, tertulis: short(row.tertulis!), jumlah: own.length }
+    all.errors.push({ place: placeOf(written, row), text: texts.moved, args })
+  }
+  return new Set(moved.keys())
+}
+
+const namesOf = (rows: readonly FilledRow[], plain: (text: string) => string): ReadonlySet<string> =>
+  new Set(rows.map(({ nama }) => plain(nama)))
 
 /** Indikator that the form would ask for now, of the nodes that it is about: it does not know them yet. */
 function addedSince(plan: Plan, { year, quarter }: FilledForm, own: ReadonlySet<string>): readonly string[] {
@@ -133,11 +180,15 @@ function compareRow(written: string, form: FilledForm, row: FilledRow, own: Set<
 
 /** Whether an office did something to a cell; one that was not to be filled in has nothing in it. */
 function isTouched({ cell, awal, bagian }: FilledCell): boolean {
+  if (cell !== null && isWithoutResult(cell)) return true
   const now = cell === null ? '' : cell.text.trim()
   if (awal === null) return now !== ''
   if (isAngka(bagian)) return now !== awal.trim()
   return wordsOf(now, bagian) !== wordsOf(awal, bagian)
 }
+
+const isWithoutResult = ({ text, kind, formula }: Cell): boolean =>
+  kind === 'error' || (formula !== undefined && text.trim() === '')
 
 /** The thing that a row is about: by its id, else by its name and satuan where only one has them. */
 function ownerOf(row: FilledRow, own: Set<string>, written: string, isChanged: boolean, all: Collect): Pemilik | null {
@@ -181,7 +232,11 @@ function compareCell(
   const { bagian, cell, awal } = filled
   const place = placeOf(written, filled)
   if (awal === null) {
-    all.errors.push({ place, text: texts.closed, args: { teks: short(cell!.text) } })
+    all.errors.push({ place, text: texts.closed, args: { teks: short(cell!.text || `=${cell!.formula}`) } })
+    return
+  }
+  if (!isAngka(bagian) && cell !== null && isWithoutResult(cell)) {
+    all.errors.push({ place, text: texts.noWords, args: { teks: short(cell.text || `=${cell.formula}`) } })
     return
   }
   const asked = askedOf(all.plan, pemilik, year)

@@ -38,10 +38,11 @@ export function readFigure(cell: Cell | null, bidang: Bidang): Reading {
     return { tanda: tandaNilai({ jenis: 'angka', angka: teks }, bidang.yaTidak === true), isText: false }
   const { nilai, masalah } = bacaNilai(written, bidang)
   if (masalah !== null) {
+    if (bidang.yaTidak === true) return refuse(texts.choice, { pilihan: 'ya, tidak' })
+    if (masalah.rule === 'yaml/angka-ambigu') return refuse(texts.ambiguous)
     const message = rules.find(({ id }) => id === masalah.rule)!.messages[masalah.message]!
     // The remedies of plan files are for who writes those.
-    const remedy =
-      bidang.skala != null ? texts.grade : masalah.rule === 'yaml/angka-ambigu' ? texts.asNumber : texts.alone
+    const remedy = bidang.skala != null ? texts.grade : texts.alone
     return { refused: { text: joined(message, remedy), args: masalah.args } }
   }
   return {

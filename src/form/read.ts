@@ -19,7 +19,9 @@ export interface FilledCell {
 export interface FilledRow {
   readonly jenis: Catatan['jenis']
   readonly id: string
+  /** What the row was about when the form went out, and what it says now; null where that column is gone. */
   readonly nama: string
+  readonly tertulis: string | null
   readonly satuan: string
   readonly sheet: string
   /** Of the row's first cell. */
@@ -37,6 +39,8 @@ export interface FilledForm {
   readonly lost: readonly { readonly jenis: Catatan['jenis']; readonly id: string; readonly nama: string }[]
   /** Rows whose id nobody put there. */
   readonly strange: readonly { readonly id: string; readonly sheet: string; readonly address: string }[]
+  /** Figures in rows that have no id: the first of each. */
+  readonly loose: readonly { readonly text: string; readonly sheet: string; readonly address: string }[]
 }
 
 /** `baru`: made by a newer pohon. `rusak`: the hidden parts by which it is read are gone or changed. */
@@ -45,10 +49,14 @@ export type Unreadable = { readonly kind: 'baru'; readonly versi: string } | { r
 const markOf = ({ sheets }: Workbook): Grid | undefined =>
   sheets.find(({ cells }) => cells[0]?.address === 'A1' && cells[0].text === formMark.first)
 
-export const carriesForm = (book: Workbook): boolean => markOf(book) !== undefined
+/** A table of a form is recognised without the mark: it is no table to make a tree of. */
+export const carriesForm = (book: Workbook): boolean =>
+  markOf(book) !== undefined || book.sheets.some((grid) => cornerOf(grid) !== undefined)
 
 export function readForm(book: Workbook): FilledForm | Unreadable {
-  const lines = linesOf(markOf(book)!)
+  const mark = markOf(book)
+  if (mark === undefined) return { kind: 'rusak' }
+  const lines = linesOf(mark)
   const versi = lines[0]?.[1] ?? ''
   if (!/^\d+$/.test(versi)) return { kind: 'rusak' }
   if (Number(versi) > formVersion) return { kind: 'baru', versi: meta(lines, 'pohon') ?? versi }
@@ -80,6 +88,7 @@ export function readForm(book: Workbook): FilledForm | Unreadable {
       return { jenis, id, nama: mark.get('nama') ?? '' }
     }),
     strange,
+    loose: tables.flatMap(({ sheet, loose }) => loose.map(({ text, address }) => ({ text, sheet, address }))),
   }
 }
 
@@ -118,35 +127,50 @@ interface Table {
   readonly sheet: string
   readonly columns: ReadonlyMap<Bagian, number>
   readonly ids: readonly { readonly id: string; readonly row: number; readonly address: string }[]
+  readonly nama: number | null
+  readonly loose: readonly Cell[]
   readonly at: (row: number, column: number) => Cell | null
 }
 
+const cornerOf = ({ cells }: Grid): Cell | undefined =>
+  cells.find(({ text }) => text.startsWith(formMark.column) && isJenis(text.slice(formMark.column.length)))
+
 /** Wherever it now stands: rows and columns may have been put before it. */
-function tableOf({ name, cells }: Grid): Table | null {
-  const corner = cells.find(
-    ({ text }) => text.startsWith(formMark.column) && isJenis(text.slice(formMark.column.length)),
-  )
+function tableOf(grid: Grid): Table | null {
+  const { name, cells } = grid
+  const corner = cornerOf(grid)
   if (corner === undefined) return null
   const keys = cells.filter(({ row, column }) => row === corner.row && column > corner.column)
   const all: readonly string[] = [...bagianAngka, ...bagianKata]
   const byAddress = new Map(cells.map((cell) => [cell.address, cell]))
+  const below = cells.filter(({ row }) => row > corner.row)
+  const ids = below.filter(({ column, text }) => column === corner.column && text.trim() !== '')
+  const known = new Set(ids.map(({ row }) => row))
+  const figures = new Set(keys.filter(({ text }) => isFigureKey(text)).map(({ column }) => column))
+  const loose = below.filter((cell) => !known.has(cell.row) && figures.has(cell.column) && isFigure(cell))
   return {
     jenis: corner.text.slice(formMark.column.length) as Catatan['jenis'],
     sheet: name,
     columns: new Map(keys.filter(({ text }) => all.includes(text)).map(({ text, column }) => [text as Bagian, column])),
-    ids: cells
-      .filter(({ row, column }) => column === corner.column && row > corner.row)
-      .map(({ text, row, address }) => ({ id: text.trim(), row, address })),
+    nama: keys.find(({ text }) => text === 'nama')?.column ?? null,
+    ids: ids.map(({ text, row, address }) => ({ id: text.trim(), row, address })),
+    loose: loose.filter(({ row }, index) => row !== loose[index - 1]?.row),
     at: (row, column) => byAddress.get(addressOf(row, column)) ?? null,
   }
 }
 
+const isFigureKey = (text: string): boolean => (bagianAngka as readonly string[]).includes(text)
+
+/** A number, or a text that is probably meant as one. */
+const isFigure = ({ kind, text }: Cell): boolean => kind === 'number' || /^(rp)?[\s\d.,%-]*\d[\s\d.,%-]*$/i.test(text)
+
 function filledRow(table: Table, id: string, row: number, address: string, mark: Mark): FilledRow {
-  const { jenis, sheet, columns, at } = table
+  const { jenis, sheet, columns, nama, at } = table
   return {
     jenis,
     id,
     nama: mark.get('nama') ?? '',
+    tertulis: nama === null ? null : (at(row, nama)?.text ?? ''),
     satuan: mark.get('satuan') ?? '',
     sheet,
     address,

@@ -6,7 +6,10 @@ export const texts = {
   alone: { id: 'tulis angkanya saja', en: 'write the number alone' },
   grade: { id: 'pilih dari daftar', en: 'choose from the list' },
   choice: { id: '"{teks}" bukan pilihan; pilih {pilihan}', en: '"{teks}" is no choice; choose {pilihan}' },
-  asNumber: { id: 'tulis sebagai angka, bukan teks', en: 'write it as a number, not as a text' },
+  ambiguous: {
+    id: '"{teks}" dapat berarti ribuan atau desimal; tulis sebagai angka, bukan teks',
+    en: '"{teks}" may be thousands or a decimal; write it as a number, not as a text',
+  },
   added: {
     id: '{path}: {jumlah} indikator baru di rencana belum ada di formulir ini: {id}',
     en: '{path}: indikator that are new in the plan and not in this form: {jumlah} ({id})',
@@ -18,6 +21,22 @@ export const texts = {
   lost: {
     id: '{path}: baris "{nama}" ({id}) hilang dari formulir; kembalikan baris itu, atau minta formulir baru',
     en: '{path}: the row "{nama}" ({id}) is gone from the form; bring it back, or ask for a new form',
+  },
+  lostTable: {
+    id: '{path}: {jumlah} baris {lembar} tidak dikenali lagi, karena lembarnya atau baris dan kolom tersembunyinya dihapus; salin isiannya ke formulir baru (pohon form)',
+    en: '{path}: rows of {lembar} that are not recognised any more: {jumlah}. The sheet, or its hidden row and column, was deleted; copy what is in it to a new form (pohon form)',
+  },
+  loose: {
+    id: '"{teks}" ada di baris yang bukan dari formulir ini; kosongkan, atau tambahkan dahulu di rencana lalu buat formulir baru',
+    en: '"{teks}" stands in a row that is not of this form; clear it, or add what it is about to the plan first and make a new form',
+  },
+  moved: {
+    id: 'baris ini bertuliskan "{tertulis}", tetapi idnya milik "{nama}" ({jumlah} baris seperti ini): baris diurutkan tanpa kolom id yang tersembunyi; urutkan kembali, atau salin isiannya ke formulir baru',
+    en: 'this row says "{tertulis}", but its id is that of "{nama}" (such rows: {jumlah}): rows were sorted without the hidden column of ids; sort them back, or copy what is in them to a new form',
+  },
+  relabelled: {
+    id: 'nama di formulir diubah dari "{nama}" menjadi "{tertulis}"; nama di rencana tidak ikut berubah',
+    en: 'the name in the form was changed from "{nama}" to "{tertulis}"; that of the plan stays',
   },
   twice: {
     id: 'id "{id}" ada di dua baris; hapus salah satunya',
@@ -81,10 +100,22 @@ export const texts = {
     id: 'rumus "{teks}" tidak menghasilkan angka; tulis angkanya',
     en: 'the formula "{teks}" gives no number; write the number',
   },
+  noWords: {
+    id: '"{teks}" bukan teks, melainkan rumus tanpa hasil; tulis teksnya',
+    en: '"{teks}" is no text but a formula without result; write the text',
+  },
   boolean: { id: '"{teks}" bukan angka; tulis angkanya', en: '"{teks}" is no number; write the number' },
   falls: {
     id: '{kini} lebih kecil daripada {kapan} ({lalu}); periksa',
     en: '{kini} is less than {kapan} ({lalu}); check it',
+  },
+  exceeds: {
+    id: '{kini} lebih besar daripada {kapan} ({lalu}) yang sudah dilaporkan; periksa',
+    en: '{kini} is more than {kapan} ({lalu}), which was reported before; check it',
+  },
+  fraction: {
+    id: '{kini} persen dari target {target} persen; bila maksudnya {persen}, tulis {persen}',
+    en: '{kini} percent of a target of {target} percent; write {persen} where that is meant',
   },
   high: {
     id: '{kini} adalah {persen} persen dari target {target}; periksa angka dan satuannya',

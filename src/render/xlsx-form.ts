@@ -17,7 +17,7 @@ import { openBook } from './xlsx-book.ts'
 import { columnName } from './xlsx-grid.ts'
 import { margins } from './xlsx-pages.ts'
 import { columnPixels, lineHeight, rulers } from './xlsx-style.ts'
-import { excelText } from './xlsx-text.ts'
+import { excelText, footer } from './xlsx-text.ts'
 
 export async function renderForm(form: Form, language: Language): Promise<Uint8Array> {
   const { workbook, finish } = openBook({
@@ -36,6 +36,7 @@ export async function renderForm(form: Form, language: Language): Promise<Uint8A
   for (const sheet of form.sheets) {
     const options = {
       pageSetup: { ...page, printTitlesRow: `${headerRow}:${headerRow}` },
+      headerFooter: { oddFooter: footer(form.nama, `${sheet.title} · ${form.title}`, language) },
       views: [{ state: 'frozen' as const, xSplit: frozenColumns(sheet), ySplit: headerRow, showGridLines: false }],
     }
     tableSheet(workbook.addWorksheet(sheet.name, options), form, sheet, lists, language)

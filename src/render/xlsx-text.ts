@@ -1,4 +1,5 @@
 // Text as workbooks take it.
+import type { Language, Text } from '../diagnostic.ts'
 
 /** Excel's limit, in units of UTF-16. */
 const longest = 32_767
@@ -14,7 +15,13 @@ export const excelText = (text: string): string =>
     .replace(/(?![\t\n])\p{Cc}|[\p{Cs}\ufffe\uffff]/gu, '')
     .replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
 
-/** Part of the foot of a page: a line, where `&` begins a command. Together they may have 255 characters. */
+const page: Text = { id: 'Halaman &P dari &N', en: 'Page &P of &N' }
+
+/** The foot of a page, which may have 255 characters. */
+export const footer = (left: string, middle: string, language: Language): string =>
+  `&L&8 ${footerText(left, 60)}&C&8 ${footerText(middle, 80)}&R&8 ${page[language]}`
+
+/** A line, where `&` begins a command. */
 export function footerText(text: string, most: number): string {
   const line = excelText(text).replace(/\s+/g, ' ')
   const short = line.length > most ? `${line.slice(0, most).trimEnd()}…` : line

@@ -15,10 +15,8 @@ import { writeRows } from './xlsx-rows.ts'
 import { type Sheet, sheetOf } from './xlsx-sheet.ts'
 import { SharedStrings } from './xlsx-strings.ts'
 import { styleOf } from './xlsx-style.ts'
-import { footerText } from './xlsx-text.ts'
+import { footer } from './xlsx-text.ts'
 import { treeSheet } from './xlsx-tree.ts'
-
-const page: Text = { id: 'Halaman &P dari &N', en: 'Page &P of &N' }
 
 /** In sheets of more than `mostShared` rows texts stand in their cells: the list of all different ones is kept in memory, and is limited. */
 export async function renderXlsx(
@@ -107,12 +105,11 @@ function worksheetOptions(
     printArea: `A$1:${columnName(columns.length - 1)}$${rows.length}`,
     ...(header !== null && repeated && { printTitlesRow: `${header.from}:${header.to}` }),
   }
-  const footer = `&L&8 ${footerText(origin, 60)}&C&8 ${footerText(title, 80)}&R&8 ${page[language]}`
   return {
     // exceljs leaves a column of nine characters to the program's own width.
     properties: { defaultColWidth: 9 },
     pageSetup,
-    headerFooter: { oddFooter: footer },
+    headerFooter: { oddFooter: footer(origin, title, language) },
     views: [
       frozen
         ? { state: 'frozen', xSplit: frozenColumns, ySplit: header.to, showGridLines: false }

@@ -113,7 +113,8 @@ function realisasi(input: FormInput): FormSheet {
   for (const indikator of nodes.flatMap((node) => node.indikator)) {
     if (!ditanyakan(indikator, year)) continue
     const figur = figures.indikator.get(indikator.id)
-    const isian = isianBaris(dimintaDari(indikator, plan), input, kata)
+    const diminta = dimintaDari(indikator, plan)
+    const isian = isianBaris(diminta, input, kata)
     if (isian === null) continue
     const target = (which: 'target' | 'targetTahun') => {
       const cell = figur === undefined ? null : value(figur, figur[which].nilai, language)
@@ -128,7 +129,7 @@ function realisasi(input: FormInput): FormSheet {
         show(indikator.node.teks),
         show(indikator.nama),
         show(indikator.satuan),
-        show(caraMengisi(indikator)[language]),
+        show(caraMengisi(indikator, diminta)[language]),
         ...(isPart(quarter) ? [target('target')] : []),
         target('targetTahun'),
         ...isian,
@@ -167,9 +168,9 @@ function realisasi(input: FormInput): FormSheet {
 /** A quarter whose target may be another than the year's. */
 const isPart = (quarter: Triwulan | null): quarter is Triwulan => quarter !== null && quarter !== 'tw4'
 
-function caraMengisi(indikator: Indikator): Text {
-  const { frekuensi, skala } = indikator
-  const cara = skala === null ? how[konsolidasiOf(indikator)] : how.pilihan
+function caraMengisi(indikator: Indikator, { syarat }: Diminta): Text {
+  const { frekuensi } = indikator
+  const cara = syarat.jenis === 'pilihan' ? how.pilihan : how[konsolidasiOf(indikator)]
   if (frekuensi === 'triwulan') return cara
   const lagi = frekuensi === 'tahunan' ? words.yearly : words.halfYearly
   return frekuensi === 'tahunan' ? lagi : { id: `${cara.id}; ${lagi.id}`, en: `${cara.en}; ${lagi.en}` }

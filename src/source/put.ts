@@ -83,8 +83,9 @@ export function put(
     return append(here, inside, write, style, flow) ?? obstacle('tata-letak')
   }
   if (!begins(rest)) return obstacle('butir')
-  if (here.data === null && sourceText(here) === '') {
-    return fill(here, rest, write, flow ? 'flow' : style) ?? obstacle('tata-letak')
+  if (here.data === null) {
+    const isAlone = sourceText(here) === '' && !flow
+    return fill(here, rest, write, isAlone ? style : 'flow') ?? obstacle('tata-letak')
   }
   if (typeof next === 'number') return obstacle('butir')
   if (isMapping(here.data) && !isRange(here)) return insert(here, rest, write, style, flow) ?? obstacle('tata-letak')

@@ -67,6 +67,8 @@ describe('a key that is missing', () => {
     ['between its neighbours', 'a: { 2025: { tw1: 1, tw3: 3 } }\n', 'a: { 2025: { tw1: 1, tw2: 2, tw3: 3 } }\n'],
     ['first', 'a: { 2025: { tw3: 3 } }\n', 'a: { 2025: { tw2: 2, tw3: 3 } }\n'],
     ['in an empty mapping', 'a: { 2025: {} }\n', 'a: { 2025: { tw2: 2 } }\n'],
+    ['of a year that is null', 'a: { 2025: ~ }\n', 'a: { 2025: { tw2: 2 } }\n'],
+    ['in the place of null', 'a: null # x\n', 'a: { 2025: { tw2: 2 } } # x\n'],
     ['of a year without value', 'a: { 2025: }\n', 'a: { 2025: { tw2: 2 } }\n'],
     ['beside a single value', 'a: { 2025: 70 } # x\n', 'a: { 2025: { nilai: 70, tw2: 2 } } # x\n'],
     ['beside a value with a comma', 'a:\n  2025: 66,9\n', 'a:\n  2025: { nilai: "66,9", tw2: 2 }\n'],

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { suspicions } from '../../src/form/apply.ts'
 import { askedOf, isForeign, tandaSekarang } from '../../src/form/owners.ts'
-import { readForm } from '../../src/form/read.ts'
+import { carriesForm, readForm } from '../../src/form/read.ts'
 import type { Plan } from '../../src/plan/types.ts'
 import { bagianAngka } from '../../src/report/form-values.ts'
 import type { Workbook } from '../../src/source/grid.ts'
@@ -279,11 +279,7 @@ describe('what a cell may hold', () => {
 
   test.each<readonly [string, Entry | string, string]>([
     ['ip-asn', '24 dokumen', 'J6 "{teks}" memuat satuan di dalam nilai; tulis angkanya saja'],
-    [
-      'ip-asn',
-      '1.234',
-      'J6 "{teks}" dapat berarti ribuan atau desimal; dibaca sebagai desimal; tulis sebagai angka, bukan teks',
-    ],
+    ['ip-asn', '1.234', 'J6 ambiguous'],
     [
       'ip-asn',
       '1,595,757,500,00',
@@ -295,11 +291,20 @@ describe('what a cell may hold', () => {
     ['ip-asn', { text: '', kind: 'number', formula: 'A1' }, 'J6 formula'],
     ['ip-asn', number('170'), 'J6 bounds'],
     ['ada', '5', 'J9 choice'],
+    ['ada', 'sudah', 'J9 choice'],
   ])('refused: %s %o', async (id, entry, expected) => {
     const taken = await take(kecil, [fill(await bookOf(kecil), id, 'tw1', entry)])
     expect(taken.changes).toEqual([])
     expect(taken.files).toBe(kecil)
     expect(names(taken.errors)).toEqual([expected])
+  })
+
+  test.each<readonly [string, Entry]>([
+    ['where nothing was', { text: '', formula: 'A1&"x"' }],
+    ['an error', { text: '#N/A', kind: 'error' }],
+  ])('a formula without result among words is not lost silently: %s', async (_, entry) => {
+    const taken = await take(kecil, [fill(await bookOf(kecil), 'hadir', 'kendala', entry)])
+    expect(names(taken.errors)).toEqual(['Q7 noWords'])
   })
 
   test('one refused cell keeps all others from being taken', async () => {
@@ -323,10 +328,23 @@ describe('suspicious values are taken, and named', () => {
     ['above 150 percent', 'naskah', 40, 'realisasi', 'K10 high'],
     ['above the pagu', 'merit', 5000, 'anggaran', 'I6 overPagu'],
     ['an unusual percentage', 'hadir', 130, 'realisasi', 'K7 unusual'],
+    ['percent that became a fraction', 'hadir', 0.97, 'realisasi', 'K7 fraction'],
   ])('%s', async (_, id, entry, jenis, expected) => {
     const { changes, errors, warnings, after } = await take(kecil, [fill(await bookOf(kecil), id, 'tw2', entry, jenis)])
     expect(errors).toEqual([])
     expect(names([...warnings, ...suspicions(after!, changes)])).toContain(expected)
+  })
+
+  test('above a quarter after it that was reported already; where both are new, the later one falls', async () => {
+    const twice = withText('2025.realisasi.yaml', '# sementara', '\n      tw2: 68')
+    const said = async (book: Workbook) => {
+      const { changes, after } = await take(twice, [book])
+      return names(suspicions(after!, changes))
+    }
+    const book = fill(await bookOf(twice), 'ip-asn', 'tw1', 70)
+    expect(await said(book)).toEqual(['J6 exceeds'])
+    expect(await said(fill(book, 'ip-asn', 'tw2', 69))).toEqual(['K6 falls'])
+    expect(await said(fill(book, 'ip-asn', 'tw2', 71))).toEqual([])
   })
 
   test('an ordinary one is not', async () => {
@@ -440,6 +458,36 @@ describe('a form that was tampered with', () => {
     expect(names((await take(kecil, [put(book, 'Realisasi', 'A11', 'lain')])).errors)).toEqual(['A11 strange'])
   })
 
+  test('of a table that is gone nothing but that is said', async () => {
+    const book = await bookOf(kecil)
+    const gone = without(book, (text) => text !== 'id:realisasi')
+    expect(names((await take(kecil, [gone])).errors)).toEqual(['lostTable'])
+    const lost = without(book, (_, address, sheet) => sheet !== 'Realisasi' || !/^[A-Z]+10$/.test(address))
+    expect(names((await take(kecil, [lost])).notes)).toEqual([])
+  })
+
+  test('figures in a row of an office’s own are errors, words are none', async () => {
+    const book = await bookOf(kecil)
+    const own = put(put(put(book, 'Realisasi', 'D11', 'Kami'), 'Realisasi', 'J11', 5), 'Realisasi', 'K11', 6)
+    expect(names((await take(kecil, [own])).errors)).toEqual(['J11 loose'])
+    expect(names((await take(kecil, [put(book, 'Realisasi', 'N12', 'Rp 1.000')])).errors)).toEqual(['N12 loose'])
+    const signed = put(put(book, 'Realisasi', 'K12', 'Kepala Badan,'), 'Realisasi', 'P13', '5 Mei 2025')
+    expect(names((await take(kecil, [signed])).errors)).toEqual([])
+  })
+
+  test('rows that were sorted without their ids are an error, a name that was written over is said', async () => {
+    const book = await bookOf(kecil)
+    const nameOf = (address: string) =>
+      book.sheets.find(({ name }) => name === 'Realisasi')!.cells.find((cell) => cell.address === address)!.text
+    const sorted = put(put(book, 'Realisasi', 'D6', nameOf('D7')), 'Realisasi', 'D7', nameOf('D6'))
+    const taken = await take(kecil, [fill(sorted, 'ip-asn', 'tw1', 5)])
+    expect(names(taken.errors)).toEqual(['A6 moved'])
+    expect(taken.errors[0]!.args).toMatchObject({ nama: nameOf('D6'), tertulis: nameOf('D7'), jumlah: 2 })
+    const renamed = await take(kecil, [fill(put(book, 'Realisasi', 'D6', 'IP ASN'), 'ip-asn', 'tw2', 68)])
+    expect(names(renamed.notes)).toEqual(['A6 relabelled'])
+    expect(renamed.changes).toHaveLength(1)
+  })
+
   test('rows and columns before a table do no harm', async () => {
     const book = fill(await bookOf(kecil), 'ip-asn', 'tw2', 68)
     const moved: Workbook = {
@@ -469,6 +517,8 @@ describe('a form that was tampered with', () => {
       kind: 'rusak',
     })
     expect(readForm(without(book, (text) => text !== 'tahun'))).toEqual({ kind: 'rusak' })
+    const unmarked: Workbook = { ...book, sheets: book.sheets.filter(({ name }) => name !== 'pohon') }
+    expect([carriesForm(unmarked), readForm(unmarked)]).toEqual([true, { kind: 'rusak' }])
     expect(readForm(put(put(book, 'pohon', 'B1', '99'), 'pohon', 'B6', '9.0.0'))).toEqual({
       kind: 'baru',
       versi: '9.0.0',

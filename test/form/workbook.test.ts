@@ -47,6 +47,14 @@ test('every sheet is protected without a password; in the order of parts that Ex
   expect(Math.min(...parts)).toBeGreaterThan(0)
 })
 
+test('printed pages say whose they are and which', async () => {
+  const { sheet } = await partsOf(contoh)
+  const [, foot = ''] = /<oddFooter>(.*?)<\/oddFooter>/.exec(sheet) ?? []
+  expect(foot).toBe(
+    '&amp;L&amp;8 Semua&amp;C&amp;8 Realisasi Indikator · Formulir Realisasi Tahun 2025&amp;R&amp;8 Halaman &amp;P dari &amp;N',
+  )
+})
+
 test('only cells that are asked for can be changed', async () => {
   const { all, sheet } = await partsOf(
     plan('      - { id: x, nama: N, satuan: indeks, frekuensi: semester, target: { 2025: 5 } }\n'),
@@ -124,6 +132,24 @@ test('an office is asked for what is due and not computed, and money at the lowe
     ['realisasi', ['x']],
     ['anggaran', ['bawah']],
   ])
+})
+
+test('how to fill in: what is chosen from a list is', async () => {
+  const form = await makeOf(
+    plan(
+      `      - { id: w, nama: W, satuan: ya/tidak, target: { 2025: ya } }
+      - { id: x, nama: X, satuan: predikat, skala: [B, A], frekuensi: semester }
+      - { id: y, nama: Jumlah Y, satuan: orang }
+`,
+    ),
+  )
+  const { columns, rows } = form.sheets[0]!
+  const at = columns.findIndex(({ key }) => key === 'cara')
+  expect(rows.map(({ cells }) => cells[at])).toEqual(
+    ['pilih dari daftar', 'pilih dari daftar; TW II dan TW IV saja', 'hanya triwulan itu; pohon menjumlahkannya'].map(
+      (teks) => ({ jenis: 'tampil', teks }),
+    ),
+  )
 })
 
 test('the figure before stands beside the cell to fill in', async () => {

@@ -86,11 +86,12 @@ test('what was typed changes, and nothing else; a second time nothing does', asy
   expect(read(file)).toBe(expected)
 })
 
-test('a wrong form names its cells and changes nothing', async () => {
+test('a wrong form names its cells, those to be checked too, and changes nothing', async () => {
   const before = snapshot(folder)
   const { exit, stderr } = await pohon('import', 'f/1.xlsx')
   expect(exit).toBe(1)
   expect(stderr).toContain('galat: f/1.xlsx Realisasi!J7: "24 dokumen" memuat satuan')
+  expect(stderr).toContain('perhatian: f/1.xlsx Anggaran!J7: 1 lebih kecil daripada TW II')
   expect(snapshot(folder)).toEqual(before)
 })
 
