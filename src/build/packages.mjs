@@ -18,13 +18,22 @@ leftOut.prototype.append = leftOut.prototype.finalize = leftOut // what archiver
 module.exports = leftOut
 `
 
-/** Modules evaluated when called, not when pohon starts. */
+/** A module whose functions load the real one when one of them is called. */
+const functions = (name, ...own) =>
+  own.map((one) => `export const ${one} = (...args) => require('${name}').${one}(...args)`).join('\n')
+const onlyFunction = (name) => `let real
+export default (...args) => (real ??= require('${name}')${name === 'string-width' ? '.default' : ''})(...args)`
+
+/** Modules evaluated when called, not when pohon starts: few runs call them, and together they take 10 ms and more. */
 const whenCalled = {
-  // commander starts programs only for subcommands that are programs: 5 ms.
-  'node:child_process': `exports.spawn = (...args) => require('node:child_process').spawn(...args)`,
+  // commander starts programs only for subcommands that are programs.
+  'node:child_process': functions('node:child_process', 'spawn', 'execFileSync'),
+  'node:crypto': functions('node:crypto', 'createHash'),
+  'node:zlib': functions('node:zlib', 'crc32', 'deflateRawSync', 'inflateRawSync'),
+  ignore: onlyFunction('ignore'),
+  picomatch: onlyFunction('picomatch'),
   // Its segmenter and its regular expression of all emoji: 50 ms, half a bare start of Node.
-  'string-width': `let real
-export default (...args) => (real ??= require('string-width').default)(...args)`,
+  'string-width': onlyFunction('string-width'),
 }
 
 export function packagesPlugin() {
@@ -39,11 +48,14 @@ export function packagesPlugin() {
       build.onResolve({ filter: /^readdir-glob$/ }, ({ path }) => ({ path, namespace: 'left-out' }))
       build.onLoad({ filter: /./, namespace: 'left-out' }, ({ path }) => ({ contents: stub(path) }))
 
-      // cli-table3 has another string-width of its own.
-      build.onResolve({ filter: /^(node:child_process|string-width)$/ }, ({ path, importer, namespace }) => {
-        const wanted = path === 'string-width' ? !isIn('cli-table3', importer) : isIn('commander', importer)
-        return wanted && namespace === 'file' ? { path, namespace: 'when-called' } : undefined
-      })
+      // Packages have their own ways with them: cli-table3 has another string-width, exceljs streams of zlib.
+      build.onResolve(
+        { filter: new RegExp(`^(?:${Object.keys(whenCalled).join('|')})$`) },
+        ({ path, importer, namespace }) => {
+          const wanted = !/[\\/]node_modules[\\/]/.test(importer) || isIn('commander', importer)
+          return wanted && namespace === 'file' ? { path, namespace: 'when-called' } : undefined
+        },
+      )
       build.onLoad({ filter: /./, namespace: 'when-called' }, ({ path }) => ({
         contents: whenCalled[path],
         resolveDir: build.initialOptions.absWorkingDir,

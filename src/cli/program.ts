@@ -1,6 +1,7 @@
 // The command line: arguments → one command, its exit code, and what goes wrong on the way in words.
 import { Command, CommanderError, Option } from 'commander'
 import { type Args, fill, type Language, type Text } from '../diagnostic.ts'
+import { optimizeLater } from '../engine.ts'
 import { UsageError } from '../usage.ts'
 import type { Define } from './command/define.ts'
 import { tell } from './console.ts'
@@ -41,6 +42,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     await defineNamed(program, argv, language, (code) => {
       exit = code
     })
+    optimizeLater()
     if (argv.length === 0) program.outputHelp()
     else await program.parseAsync(withRef(argv), { from: 'user' })
     return exit
