@@ -25,9 +25,14 @@ export interface Host {
   readonly cache?: Cache
   /** Writes to a temporary name beside the file and renames: the file is never there half written. */
   write(file: string, bytes: Uint8Array): void
-  /** The same of a large file piece by piece, each on disk before the next is made. */
-  writeAll(file: string, pieces: Iterable<Uint8Array>): void
+  /**
+   * The same of several large files, piece by piece, each on disk before the next is made; none is in its place before all are
+   * whole. What the system refuses is thrown with the name of the `file`. Between pieces signals are heard.
+   */
+  writeAll(files: Iterable<Written>): Promise<void>
 }
+
+type Written = readonly [file: string, pieces: Iterable<Uint8Array>]
 
 const byName = (a: Entry, b: Entry): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
 
@@ -62,39 +67,66 @@ export function nodeHost(): Host {
       }
     },
     makeFolder: (folder) => void fs.mkdirSync(folder, { recursive: true }),
-    write: (file, bytes) => writePieces(file, [bytes]),
-    writeAll: writePieces,
+    write(file, bytes) {
+      for (const _ of writing([[file, [bytes]]]));
+    },
+    async writeAll(files) {
+      for (const _ of writing(files)) await new Promise(setImmediate)
+    },
   }
 }
 
-function writePieces(file: string, pieces: Iterable<Uint8Array>): void {
-  const old = fs.statSync(file, { throwIfNoEntry: false })
-  // /dev/null and pipes are written to, not replaced; a link stays a link.
-  if (old !== undefined && !old.isFile()) {
-    put(file, pieces, 'w')
-    return
-  }
-  // Renaming would replace a write-protected file too.
-  if (old !== undefined) fs.accessSync(file, fs.constants.W_OK)
-  const target = old === undefined ? file : fs.realpathSync(file)
-  const temporary = path.join(path.dirname(target), `.pohon-${process.pid}.tmp`)
+/** Temporary files, which a signal must not leave. */
+const drafts = new Set<string>()
+
+/** Stops behind each piece. */
+function* writing(files: Iterable<Written>): Generator<void> {
+  const whole: { readonly file: string; readonly draft: string; readonly target: string }[] = []
+  let current = ''
   holdSignals()
-  // What stands there is of a run that was killed, or a link that somebody laid: it is not written through.
-  fs.rmSync(temporary, { force: true })
   try {
-    put(temporary, pieces, 'wx', old === undefined ? undefined : old.mode & 0o777)
-    fs.renameSync(temporary, target)
+    for (const [file, pieces] of files) {
+      current = file
+      const old = fs.statSync(file, { throwIfNoEntry: false })
+      // /dev/null and pipes are written to, not replaced; a link stays a link.
+      if (old !== undefined && !old.isFile()) {
+        yield* put(file, pieces, 'w')
+        continue
+      }
+      // Renaming would replace a write-protected file too.
+      if (old !== undefined) fs.accessSync(file, fs.constants.W_OK)
+      const target = old === undefined ? file : fs.realpathSync(file)
+      const draft = path.join(path.dirname(target), `.pohon-${process.pid}-${whole.length}.tmp`)
+      drafts.add(draft)
+      // What stands there is of a run that was killed, or a link that somebody laid: it is not written through.
+      fs.rmSync(draft, { force: true })
+      yield* put(draft, pieces, 'wx', old === undefined ? undefined : old.mode & 0o777)
+      whole.push({ file, draft, target })
+    }
+    for (const { file, draft, target } of whole) {
+      current = file
+      fs.renameSync(draft, target)
+      drafts.delete(draft)
+    }
   } catch (error) {
-    fs.rmSync(temporary, { force: true })
-    throw error
+    removeDrafts()
+    throw error instanceof Error ? Object.assign(error, { file: current }) : error
   }
 }
 
-function put(file: string, pieces: Iterable<Uint8Array>, flag: 'w' | 'wx', mode?: number): void {
+function removeDrafts(): void {
+  for (const draft of drafts) fs.rmSync(draft, { force: true })
+  drafts.clear()
+}
+
+function* put(file: string, pieces: Iterable<Uint8Array>, flag: 'w' | 'wx', mode?: number): Generator<void> {
   const opened = fs.openSync(file, flag, mode)
   try {
-    // Takes a descriptor, and writes on where pipes take less than all.
-    for (const piece of pieces) fs.writeFileSync(opened, piece)
+    for (const piece of pieces) {
+      // Takes a descriptor, and writes on where pipes take less than all.
+      fs.writeFileSync(opened, piece)
+      yield
+    }
   } finally {
     fs.closeSync(opened)
   }
@@ -103,8 +135,8 @@ function put(file: string, pieces: Iterable<Uint8Array>, flag: 'w' | 'wx', mode?
 let holds = false
 
 /**
- * Ctrl-C takes effect once the file is written, which is a moment: at once it would leave the temporary file. Node tells signals
- * between two pieces of work only, and a signal that somebody listens to ends nothing by itself.
+ * Ctrl-C takes effect once the file or its piece is written, which is a moment: at once it would leave temporary files. Node tells
+ * signals between two pieces of work only, and a signal that somebody listens to ends nothing by itself.
  */
 function holdSignals(): void {
   // A command that ends with this write would end before it hears of the signal.
@@ -113,6 +145,7 @@ function holdSignals(): void {
   holds = true
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
+      removeDrafts()
       process.kill(process.pid, signal)
     })
   }
@@ -189,7 +222,10 @@ export function memoryHost(files: Map<string, string | Uint8Array>, cwd = '/plan
     // Here a folder is there as soon as a file is in it.
     makeFolder: () => {},
     write: (file, bytes) => void files.set(file, bytes),
-    writeAll: (file, pieces) => void files.set(file, joined([...pieces])),
+    async writeAll(all) {
+      const whole = Array.from(all, ([file, pieces]) => [file, joined([...pieces])] as const)
+      for (const [file, bytes] of whole) files.set(file, bytes)
+    },
   }
 }
 

@@ -23,9 +23,21 @@ export function createFile(host: Host, written: string, text: string, force: boo
   put(host, file, written, new TextEncoder().encode(text), texts.held)
 }
 
-/** The same for a large file into a folder that is there, piece by piece. */
-export function saveAll(host: Host, written: string, pieces: Iterable<Uint8Array>): void {
-  attempt(() => host.writeAll(path.resolve(host.cwd, written), pieces), written, texts.open)
+/** The same for large files into a folder that is there, piece by piece; none where one of them cannot be written. */
+export async function saveAll(
+  host: Host,
+  folder: string,
+  files: Iterable<readonly [name: string, pieces: Iterable<Uint8Array>]>,
+): Promise<void> {
+  const at = function* () {
+    for (const [name, pieces] of files) yield [path.resolve(host.cwd, folder, name), pieces] as const
+  }
+  try {
+    await host.writeAll(at())
+  } catch (error) {
+    const { file } = error as { readonly file?: string }
+    throw refusal(error, path.join(folder, path.basename(file ?? '')), texts.open)
+  }
 }
 
 /** Puts new bytes in the place of a plan file's; `shown` is how the file is named to the user. */
@@ -41,15 +53,20 @@ function attempt(change: () => void, written: string, refused: Text): void {
   try {
     change()
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    if (code === undefined) throw error
-    const open = ['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY'].includes(code)
-    // Behind the comma stands the name of a temporary file.
-    throw new UsageError(open ? refused : texts.other, {
-      path: written,
-      sebab: open ? code : message.replace(/, .*/s, ''),
-    })
+    throw refusal(error, written, refused)
   }
+}
+
+/** What the system said, as wrong usage; a bug stays what it is. */
+function refusal(error: unknown, written: string, refused: Text): unknown {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === undefined) return error
+  const open = ['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY'].includes(code)
+  // Behind the comma stands the name of a temporary file.
+  return new UsageError(open ? refused : texts.other, {
+    path: written,
+    sebab: open ? code : message.replace(/, .*/s, ''),
+  })
 }
 
 /** Makes the folder that results go to. */

@@ -106,6 +106,53 @@ describe('write', () => {
   })
 })
 
+describe('several large files', () => {
+  const pieces = function* (...texts: string[]) {
+    for (const text of texts) yield bytes(text)
+  }
+  const failing = function* () {
+    yield bytes('baru')
+    throw new Error('bug')
+  }
+
+  test('are there together, each of all its pieces', async () => {
+    fs.writeFileSync(at('a.txt'), 'lama')
+    const seen: string[][] = []
+    const files = function* (): Generator<readonly [string, Iterable<Uint8Array>]> {
+      yield [at('a.txt'), pieces('satu', 'dua')]
+      yield [at('b.txt'), pieces('tiga')]
+      seen.push([read(at('a.txt')), ...fs.readdirSync(folder).filter((name) => !name.endsWith('.tmp'))])
+    }
+    await nodeHost().writeAll(files())
+    expect(seen).toEqual([['lama', 'a.txt']])
+    expect([read(at('a.txt')), read(at('b.txt')), fs.readdirSync(folder)]).toEqual([
+      'satudua',
+      'tiga',
+      ['a.txt', 'b.txt'],
+    ])
+    const memory = new Map<string, string | Uint8Array>()
+    await memoryHost(memory).writeAll([['/plan/a.txt', pieces('satu', 'dua')]])
+    expect(memory).toEqual(new Map([['/plan/a.txt', bytes('satudua')]]))
+  })
+
+  test.each([
+    ['that cannot be made', 'c.txt', failing],
+    ['in whose place stands a folder', 'map', () => pieces('baru')],
+    ['without a folder', path.join('tiada', 'c.txt'), () => pieces('baru')],
+  ])('one %s: the others are as they were, and nothing is left', async (_, name, made) => {
+    fs.writeFileSync(at('a.txt'), 'lama')
+    fs.mkdirSync(at('map'))
+    const all = [at('a.txt'), at('b.txt'), at(name)].map(
+      (file, index) => [file, index < 2 ? pieces('baru') : made()] as const,
+    )
+    await expect(nodeHost().writeAll(all)).rejects.toMatchObject({ file: at(name) })
+    expect([read(at('a.txt')), fs.readdirSync(folder)]).toEqual(['lama', ['a.txt', 'map']])
+    // Neither is a later one hindered by it.
+    await nodeHost().writeAll(all.slice(0, 1).map(([file]) => [file, pieces('lagi')]))
+    expect([read(at('a.txt')), fs.readdirSync(folder)]).toEqual(['lagi', ['a.txt', 'map']])
+  })
+})
+
 test('with other bytes for some files, and new ones in new folders', () => {
   fs.writeFileSync(at('a.yaml'), 'a')
   const files = new Map([at('a.yaml'), at('b', 'c', 'd.yaml')].map((file) => [file, bytes('baru')]))

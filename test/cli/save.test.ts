@@ -1,6 +1,6 @@
 // Writing a result: what the system refuses is wrong usage with a remedy, such as a workbook that is open in Excel.
 import { describe, expect, test } from 'vitest'
-import { save } from '../../src/cli/save.ts'
+import { save, saveAll } from '../../src/cli/save.ts'
 import { fill } from '../../src/diagnostic.ts'
 import { type Host, memoryHost } from '../../src/host.ts'
 import { UsageError } from '../../src/usage.ts'
@@ -52,6 +52,17 @@ describe('refused by the system', () => {
     }
     expect(() => save(broken, 'a.xlsx', new Uint8Array(), 'x')).toThrow(TypeError)
   })
+})
+
+test('of several files, the one that is refused is named', async () => {
+  const host: Host = {
+    ...memoryHost(files()),
+    async writeAll() {
+      throw Object.assign(new Error('EBUSY: busy'), { code: 'EBUSY', file: '/plan/ekspor/values.csv' })
+    },
+  }
+  const refused = await saveAll(host, 'ekspor', []).catch((error: UsageError) => fill(error.text, error.args, 'en'))
+  expect(refused).toMatch(/^"ekspor\/values.csv" cannot be written \(EBUSY\)/)
 })
 
 describe('refused by us', () => {

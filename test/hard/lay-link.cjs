@@ -2,4 +2,4 @@
 'use strict'
 const fs = require('node:fs')
 
-fs.symlinkSync(process.env.POHON_VICTIM, `${process.env.POHON_FOLDER}/.pohon-${process.pid}.tmp`)
+fs.symlinkSync(process.env.POHON_VICTIM, `${process.env.POHON_FOLDER}/.pohon-${process.pid}-0.tmp`)

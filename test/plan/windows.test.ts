@@ -38,7 +38,7 @@ const host: Host = {
   real: (file) => file,
   makeFolder: () => {},
   write: () => {},
-  writeAll: () => {},
+  writeAll: async () => {},
 }
 
 test('files, globs and findings have forward slashes', async () => {
