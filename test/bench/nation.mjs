@@ -1,8 +1,8 @@
 // The nation, once: `node test/bench/nation.mjs [--governments 552] [--from 1] [--every 50] [--jobs 2] [--commands validate,report,export]
-// [--tables FOLDER]`. Makes one government after the other (`--from`: a run that ended early goes on) from its seed (50 OPD, about 9,000 nodes), validates each in a process of its own,
-// of every so many also makes all figures (`report --format json`) and the tables (`export --format parquet`), and forgets the files, but for
-// the tables where a folder is named for them. Prints totals, and what each command counted; seconds are those of the processor, which count
-// on a machine that others use too.
+// [--tables FOLDER]`. Makes one government after the other from its seed (50 OPD, about 9,000 nodes; `--from`: a run that ended early goes
+// on), validates each in a process of its own, of every so many also makes all figures (`report --format json`) and the tables
+// (`export --format parquet`), and forgets the files, but for the tables where a folder is named for them: `question.mjs` asks those.
+// Prints totals, and what each command counted; seconds are those of the processor, which count on a machine that others use too.
 import { spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
