@@ -26,18 +26,14 @@ export interface Host {
   /** Writes to a temporary name beside the file and renames: the file is never there half written. */
   write(file: string, bytes: Uint8Array): void
   /**
-   * The same of files that belong together: all of them are on disk under their temporary names before the first takes its place, and
-   * where one cannot, those before it are put back. Throws a `TogetherError`.
+   * The same of files that belong together, large ones too: each piece is on disk before the next is made, all files are there under
+   * temporary names before the first takes its place, and where one cannot, those before it are put back. Between pieces signals are
+   * heard. Rejects with a `TogetherError`.
    */
-  writeTogether(files: readonly NewFile[]): void
-  /** The same of a large file piece by piece, each on disk before the next is made. */
-  writeAll(file: string, pieces: Iterable<Uint8Array>): void
+  writeTogether(files: Iterable<Written>): Promise<void>
 }
 
-export interface NewFile {
-  readonly file: string
-  readonly bytes: Uint8Array
-}
+export type Written = readonly [file: string, pieces: Iterable<Uint8Array>]
 
 /** What the system said, of which file, and which files are new already and could not be put back: nearly always none. */
 export interface TogetherError extends NodeJS.ErrnoException {
@@ -78,94 +74,84 @@ export function nodeHost(): Host {
       }
     },
     makeFolder: (folder) => void fs.mkdirSync(folder, { recursive: true }),
-    write: (file, bytes) => writePieces(file, [bytes]),
-    writeTogether,
-    writeAll: writePieces,
+    write(file, bytes) {
+      for (const _ of writing([[file, [bytes]]]));
+    },
+    async writeTogether(files) {
+      for (const _ of writing(files)) await new Promise(setImmediate)
+    },
   }
 }
 
-function writePieces(file: string, pieces: Iterable<Uint8Array>): void {
-  const old = fs.statSync(file, { throwIfNoEntry: false })
-  // /dev/null and pipes are written to, not replaced; a link stays a link.
-  if (old !== undefined && !old.isFile()) {
-    put(file, pieces, { flag: 'w' })
-    return
-  }
-  holdSignals()
-  const { target, temporary } = staged(file, pieces, {})
-  try {
-    fs.renameSync(temporary, target)
-  } catch (error) {
-    fs.rmSync(temporary, { force: true })
-    throw error
-  }
-}
+/** Temporary files, which a signal must not leave. */
+const drafts = new Set<string>()
 
-interface Staged {
+/** A new file under its temporary name. */
+interface Draft {
+  readonly file: string
+  readonly draft: string
   /** Where it belongs, with all links followed. */
   readonly target: string
-  readonly temporary: string
   /** Whether something stands there. */
   readonly isOld: boolean
 }
 
-/** The file under a temporary name beside its own. */
-function staged(
-  file: string,
-  pieces: Iterable<Uint8Array>,
-  { sync = false, number = '' }: { readonly sync?: boolean; readonly number?: string },
-): Staged {
-  const old = fs.statSync(file, { throwIfNoEntry: false })
-  // Renaming would replace a write-protected file too.
-  if (old !== undefined) fs.accessSync(file, fs.constants.W_OK)
-  const target = old === undefined ? file : fs.realpathSync(file)
-  const temporary = path.join(path.dirname(target), `.pohon-${process.pid}${number}.tmp`)
-  // What stands there is of a run that was killed, or a link that somebody laid: it is not written through.
-  fs.rmSync(temporary, { force: true })
-  try {
-    put(temporary, pieces, { flag: 'wx', mode: old === undefined ? undefined : old.mode & 0o777, sync })
-  } catch (error) {
-    fs.rmSync(temporary, { force: true })
-    throw error
-  }
-  return { target, temporary, isOld: old !== undefined }
-}
-
-function writeTogether(files: readonly NewFile[]): void {
-  holdSignals()
-  const ready: Staged[] = []
+/** Stops behind each piece. */
+function* writing(files: Iterable<Written>): Generator<void> {
+  const ready: Draft[] = []
   /** In their place; with the old file, where there was one. */
-  const done: (Staged & { readonly file: string; readonly kept: string | null })[] = []
-  const leftovers: string[] = []
-  let file = ''
+  const done: (Draft & { readonly kept: string | null })[] = []
+  const own: string[] = []
+  const temporary = (name: string): string => {
+    drafts.add(name)
+    own.push(name)
+    // What stands there is of a run that was killed, or a link that somebody laid: it is not written through.
+    fs.rmSync(name, { force: true })
+    return name
+  }
+  let current = ''
+  holdSignals()
   try {
-    for (const [index, one] of files.entries()) {
-      file = one.file
-      ready.push(staged(file, [one.bytes], { sync: true, number: `-${index}` }))
-      leftovers.push(ready.at(-1)!.temporary)
+    for (const [file, pieces] of files) {
+      current = file
+      const old = fs.statSync(file, { throwIfNoEntry: false })
+      // /dev/null and pipes are written to, not replaced; a link stays a link.
+      if (old !== undefined && !old.isFile()) {
+        yield* put(file, pieces, 'w')
+        continue
+      }
+      // Renaming would replace a write-protected file too.
+      if (old !== undefined) fs.accessSync(file, fs.constants.W_OK)
+      const target = old === undefined ? file : fs.realpathSync(file)
+      const draft = temporary(path.join(path.dirname(target), `.pohon-${process.pid}-${ready.length}.tmp`))
+      yield* put(draft, pieces, 'wx', old === undefined ? undefined : old.mode & 0o777)
+      ready.push({ file, draft, target, isOld: old !== undefined })
     }
     for (const [index, one] of ready.entries()) {
-      file = files[index]!.file
+      current = one.file
       // Behind the last one nothing can fail.
-      const kept = one.isOld && index < ready.length - 1 ? one.temporary.replace(/tmp$/, 'lama.tmp') : null
-      if (kept !== null) {
-        leftovers.push(kept)
-        keepAs(one.target, kept)
-      }
-      fs.renameSync(one.temporary, one.target)
-      done.push({ ...one, file, kept })
+      const kept = one.isOld && index < ready.length - 1 ? temporary(one.draft.replace(/tmp$/, 'lama.tmp')) : null
+      if (kept !== null) keepAs(one.target, kept)
+      fs.renameSync(one.draft, one.target)
+      done.push({ ...one, kept })
     }
   } catch (error) {
-    const replaced = done.filter((one) => !putBack(one))
-    throw Object.assign(error as Error, { file, replaced: replaced.map((one) => one.file) })
+    const replaced = done.filter((one) => !putBack(one)).map(({ file }) => file)
+    throw error instanceof Error ? Object.assign(error, { file: current, replaced }) : error
   } finally {
-    for (const leftover of leftovers) fs.rmSync(leftover, { force: true })
+    removeDrafts(own)
+  }
+}
+
+function removeDrafts(list: Iterable<string>): void {
+  for (const draft of list) {
+    fs.rmSync(draft, { force: true })
+    drafts.delete(draft)
   }
 }
 
 /** A second name for the same file, or a copy where the system knows none. */
 function keepAs(file: string, kept: string): void {
-  fs.rmSync(kept, { force: true })
   try {
     fs.linkSync(file, kept)
   } catch {
@@ -183,20 +169,16 @@ function putBack({ target, kept }: { readonly target: string; readonly kept: str
   }
 }
 
-function put(
-  file: string,
-  pieces: Iterable<Uint8Array>,
-  {
-    flag,
-    mode,
-    sync = false,
-  }: { readonly flag: 'w' | 'wx'; readonly mode?: number | undefined; readonly sync?: boolean },
-): void {
+function* put(file: string, pieces: Iterable<Uint8Array>, flag: 'w' | 'wx', mode?: number): Generator<void> {
   const opened = fs.openSync(file, flag, mode)
   try {
-    // Takes a descriptor, and writes on where pipes take less than all.
-    for (const piece of pieces) fs.writeFileSync(opened, piece)
-    if (sync) fs.fsyncSync(opened)
+    for (const piece of pieces) {
+      // Takes a descriptor, and writes on where pipes take less than all.
+      fs.writeFileSync(opened, piece)
+      yield
+    }
+    // What is renamed must be on disk: after a power cut there is the old file or the new one. Pipes cannot be asked that.
+    if (flag === 'wx') fs.fsyncSync(opened)
   } finally {
     fs.closeSync(opened)
   }
@@ -205,8 +187,8 @@ function put(
 let holds = false
 
 /**
- * Ctrl-C takes effect once the file is written, which is a moment: at once it would leave the temporary file. Node tells signals
- * between two pieces of work only, and a signal that somebody listens to ends nothing by itself.
+ * Ctrl-C takes effect once the file or its piece is written, which is a moment: at once it would leave temporary files. Node tells
+ * signals between two pieces of work only, and a signal that somebody listens to ends nothing by itself.
  */
 function holdSignals(): void {
   // A command that ends with this write would end before it hears of the signal.
@@ -215,6 +197,7 @@ function holdSignals(): void {
   holds = true
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
+      removeDrafts([...drafts])
       process.kill(process.pid, signal)
     })
   }
@@ -291,10 +274,10 @@ export function memoryHost(files: Map<string, string | Uint8Array>, cwd = '/plan
     // Here a folder is there as soon as a file is in it.
     makeFolder: () => {},
     write: (file, bytes) => void files.set(file, bytes),
-    writeTogether(together) {
-      for (const { file, bytes } of together) files.set(file, bytes)
+    async writeTogether(all) {
+      const whole = Array.from(all, ([file, pieces]) => [file, joined([...pieces])] as const)
+      for (const [file, bytes] of whole) files.set(file, bytes)
     },
-    writeAll: (file, pieces) => void files.set(file, joined([...pieces])),
   }
 }
 

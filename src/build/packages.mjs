@@ -21,8 +21,12 @@ module.exports = leftOut
 /** A module whose functions load the real one when one of them is called. */
 const functions = (name, ...own) =>
   own.map((one) => `export const ${one} = (...args) => require('${name}').${one}(...args)`).join('\n')
-const onlyFunction = (name) => `let real
-export default (...args) => (real ??= require('${name}')${name === 'string-width' ? '.default' : ''})(...args)`
+/** The same of a module that is a function itself, with functions of its own. */
+const onlyFunction = (name, ...own) => `let real
+const load = () => (real ??= require('${name}')${name === 'string-width' ? '.default' : ''})
+export default Object.assign((...args) => load()(...args), {
+  ${own.map((one) => `${one}: (...args) => load().${one}(...args),`).join('\n  ')}
+})`
 
 /** Modules evaluated when called, not when pohon starts: few runs call them, and together they take 10 ms and more. */
 const whenCalled = {
@@ -31,7 +35,7 @@ const whenCalled = {
   'node:crypto': functions('node:crypto', 'createHash'),
   'node:zlib': functions('node:zlib', 'crc32', 'deflateRawSync', 'inflateRawSync'),
   ignore: onlyFunction('ignore'),
-  picomatch: onlyFunction('picomatch'),
+  picomatch: onlyFunction('picomatch', 'scan'),
   // Its segmenter and its regular expression of all emoji: 50 ms, half a bare start of Node.
   'string-width': onlyFunction('string-width'),
 }

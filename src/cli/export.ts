@@ -14,7 +14,7 @@ import { type Console, type GlobalOptions, makeConsole } from './console.ts'
 import { shownNodes } from './nodes.ts'
 import { noteBrokenFiles, noteFindings, noteNoNodes, noteRencanaErrors } from './notes.ts'
 import { tellingHost } from './progress.ts'
-import { makeFolder, save, saveAll } from './save.ts'
+import { makeFolder, saveAll } from './save.ts'
 
 export const exportFormats = ['parquet', 'csv', 'ndjson'] as const
 type ExportFormat = (typeof exportFormats)[number]
@@ -121,7 +121,7 @@ async function rendererOf(format: ExportFormat): Promise<Renderer> {
   }
 }
 
-/** The manifest last: where something went wrong, the folder is not taken for an export. */
+/** All or none: a folder never has tables of two states of the plan. */
 async function writeTables(
   host: Host,
   console: Console,
@@ -132,18 +132,21 @@ async function writeTables(
 ): Promise<void> {
   const render = await rendererOf(format)
   makeFolder(host, folder)
-  const prefix = folder === '/' ? '' : folder
-  const tables = exportTables.map((table) => {
-    const file = `${table.name}.${format}`
-    console.progress(texts.writing, language, { tabel: table.name })
-    const counted = counting(table, input)
-    saveAll(host, `${prefix}/${file}`, render(table.columns, counted.rows))
-    const columns = Object.fromEntries(table.columns.map(({ name, type }) => [name, type]))
-    return { name: table.name, file, rows: counted.count(), columns }
-  })
   const { name, years, until } = input
-  const about = { generator: 'pohon', version: 1, format, plan: name, years, until, tables }
-  save(host, `${prefix}/${manifest}`, new TextEncoder().encode(`${JSON.stringify(about, null, 2)}\n`), manifest)
+  const tables: { name: string; file: string; rows: number; columns: Record<string, string> }[] = []
+  const files = function* (): Generator<readonly [name: string, pieces: Iterable<Uint8Array>]> {
+    for (const table of exportTables) {
+      const file = `${table.name}.${format}`
+      console.progress(texts.writing, language, { tabel: table.name })
+      const counted = counting(table, input)
+      yield [file, render(table.columns, counted.rows)]
+      const columns = Object.fromEntries(table.columns.map(({ name, type }) => [name, type]))
+      tables.push({ name: table.name, file, rows: counted.count(), columns })
+    }
+    const about = { generator: 'pohon', version: 1, format, plan: name, years, until, tables }
+    yield [manifest, [new TextEncoder().encode(`${JSON.stringify(about, null, 2)}\n`)]]
+  }
+  await saveAll(host, folder, files())
   const rows = tables.map(({ name, rows }) => `${name} ${rows}`).join(', ')
   console.note(texts.written, language, { path: folder, baris: rows })
 }

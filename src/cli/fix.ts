@@ -60,7 +60,7 @@ export async function putChanges(
       if (before === null) makeFolder(host, path.dirname(absolute))
       return { file: absolute, bytes: after, shown: show(file) }
     })
-    overwrite(host, news)
+    await overwrite(host, news)
     return
   }
   const { renderPatch } = await import('../render/patch.ts')

@@ -1,7 +1,7 @@
 // Writes a result to a file; what the system refuses is wrong usage with a remedy, and an existing file stays whole.
 import path from 'node:path'
 import type { Text } from '../diagnostic.ts'
-import type { Host, NewFile, TogetherError } from '../host.ts'
+import type { Host, TogetherError, Written } from '../host.ts'
 import { UsageError } from '../usage.ts'
 
 /** `example` is the name of a file of this kind, for the remedy. */
@@ -23,22 +23,44 @@ export function createFile(host: Host, written: string, text: string, force: boo
   put(host, file, written, new TextEncoder().encode(text), texts.held)
 }
 
-/** The same for a large file into a folder that is there, piece by piece. */
-export function saveAll(host: Host, written: string, pieces: Iterable<Uint8Array>): void {
-  attempt(() => host.writeAll(path.resolve(host.cwd, written), pieces), written, texts.open)
+/** The same for large files into a folder that is there, piece by piece; none where one of them cannot be written. */
+export async function saveAll(
+  host: Host,
+  folder: string,
+  files: Iterable<readonly [name: string, pieces: Iterable<Uint8Array>]>,
+): Promise<void> {
+  const at = function* (): Generator<Written> {
+    for (const [name, pieces] of files) yield [path.resolve(host.cwd, folder, name), pieces]
+  }
+  await together(host, at(), (file) => path.join(folder, path.basename(file)), texts.open)
 }
 
-/** Puts new bytes in the place of plan files, of all or of none. `shown`: how a file is named to the user. */
-export function overwrite(host: Host, files: readonly (NewFile & { readonly shown: string })[]): void {
-  const name = (file: string) => files.find((one) => one.file === file)?.shown ?? file
+export interface NewBytes {
+  readonly file: string
+  readonly bytes: Uint8Array
+  /** How the file is named to the user. */
+  readonly shown: string
+}
+
+/** Puts new bytes in the place of plan files, of all or of none. */
+export async function overwrite(host: Host, files: readonly NewBytes[]): Promise<void> {
+  const news = files.map(({ file, bytes }): Written => [file, [bytes]])
+  await together(host, news, (file) => files.find((one) => one.file === file)?.shown ?? file, texts.held)
+}
+
+async function together(
+  host: Host,
+  files: Iterable<Written>,
+  shown: (file: string) => string,
+  refused: Text,
+): Promise<void> {
   try {
-    host.writeTogether(files)
+    await host.writeTogether(files)
   } catch (error) {
-    const { file, replaced = [] } = error as Partial<TogetherError>
-    if (replaced.length === 0) refuse(error, name(file ?? ''), texts.held)
-    const rest = files.filter((one) => !replaced.includes(one.file)).map(({ shown }) => shown)
-    const args = { path: name(file ?? ''), sebab: reason(error), baru: replaced.map(name).join(', ') }
-    throw new UsageError(texts.half, { ...args, lama: rest.join(', ') })
+    const { file = '', replaced = [] } = error as Partial<TogetherError>
+    if (replaced.length === 0) throw refusal(error, shown(file), refused)
+    const baru = replaced.map(shown).join(', ')
+    throw new UsageError(texts.half, { path: shown(file), sebab: reason(error), baru })
   }
 }
 
@@ -50,15 +72,15 @@ function attempt(change: () => void, written: string, refused: Text): void {
   try {
     change()
   } catch (error) {
-    refuse(error, written, refused)
+    throw refusal(error, written, refused)
   }
 }
 
-/** Throws wrong usage for what the system says, and anything else as it is. */
-function refuse(error: unknown, written: string, refused: Text): never {
+/** What the system said, as wrong usage; a bug stays what it is. */
+function refusal(error: unknown, written: string, refused: Text): unknown {
   const { code } = error as NodeJS.ErrnoException
-  if (code === undefined) throw error
-  throw new UsageError(isHeld(code) ? refused : texts.other, { path: written, sebab: reason(error) })
+  if (code === undefined) return error
+  return new UsageError(isHeld(code) ? refused : texts.other, { path: written, sebab: reason(error) })
 }
 
 const isHeld = (code: string): boolean => ['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY'].includes(code)
@@ -119,8 +141,8 @@ const texts = {
     en: '"{path}" cannot be written ({sebab}); check its permissions, and whether another program holds it',
   },
   half: {
-    id: '"{path}" tidak dapat ditulis ({sebab}), dan yang sudah ditulis sebelumnya tidak dapat dikembalikan. Sudah baru: {baru}. Masih lama: {lama}. Perbaiki sebabnya, lalu jalankan sekali lagi',
-    en: '"{path}" cannot be written ({sebab}), and what was written before it cannot be put back. New: {baru}. Old: {lama}. Mend the cause, then run this once more',
+    id: '"{path}" tidak dapat ditulis ({sebab}), dan yang sudah ditulis sebelumnya tidak dapat dikembalikan. Sudah baru: {baru}; yang lain masih lama. Perbaiki sebabnya, lalu jalankan sekali lagi',
+    en: '"{path}" cannot be written ({sebab}), and what was written before it cannot be put back. New: {baru}; the others are old. Mend the cause, then run this once more',
   },
   other: { id: '"{path}" tidak dapat ditulis: {sebab}', en: '"{path}" cannot be written: {sebab}' },
 }

@@ -60,9 +60,14 @@ export function anggaranPlan(
     const diketahui = semua.get(node)
     if (diketahui !== undefined) return diketahui
     if (isPacked && semua.size > terbanyak) semua.clear()
-    // Without recursion: files can hang below one another in a chain of any length.
-    const jalan = [node]
-    for (const satu of jalan) for (const anak of satu.children) if (!semua.has(anak)) jalan.push(anak)
+    // Without recursion: files can hang below one another in a chain of any length. One branch after the other: a branch stands
+    // in one file, and of a packed plan only some files are open.
+    const jalan: Node[] = []
+    const menunggu = [node]
+    for (let satu = menunggu.pop(); satu !== undefined; satu = menunggu.pop()) {
+      jalan.push(satu)
+      for (const anak of satu.children) if (!semua.has(anak)) menunggu.push(anak)
+    }
     for (const satu of jalan.reverse()) semua.set(satu, baru(satu))
     return semua.get(node)!
   }

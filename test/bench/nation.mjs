@@ -1,8 +1,8 @@
-// The nation, once: `node test/bench/nation.mjs [--governments 552] [--every 50] [--jobs 2] [--commands validate,report,export]
-// [--tables FOLDER]`. Makes one government after the other from its seed (50 OPD, about 9,000 nodes), validates each in a process of its own,
-// of every so many also makes all figures (`report --format json`) and the tables (`export --format parquet`), and forgets the files, but for
-// the tables where a folder is named for them. Prints totals, and what each command counted; seconds are those of the processor, which count
-// on a machine that others use too.
+// The nation, once: `node test/bench/nation.mjs [--governments 552] [--from 1] [--every 50] [--jobs 2] [--commands validate,report,export]
+// [--tables FOLDER]`. Makes one government after the other from its seed (50 OPD, about 9,000 nodes; `--from`: a run that ended early goes
+// on), validates each in a process of its own, of every so many also makes all figures (`report --format json`) and the tables
+// (`export --format parquet`), and forgets the files, but for the tables where a folder is named for them: `question.mjs` asks those.
+// Prints totals, and what each command counted; seconds are those of the processor, which count on a machine that others use too.
 import { spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -13,6 +13,7 @@ import { plan } from './generate.mjs'
 const { values } = parseArgs({
   options: {
     governments: { type: 'string', default: '552' },
+    from: { type: 'string', default: '1' },
     every: { type: 'string', default: '50' },
     jobs: { type: 'string', default: '1' },
     commands: { type: 'string', default: 'validate,report,export' },
@@ -59,7 +60,7 @@ const unknown = commands.find((name) => !(name in steps))
 if (unknown !== undefined) throw new Error(`--commands ${unknown}: none of ${Object.keys(steps)}`)
 
 const started = performance.now()
-let next = 1
+let next = Number(values.from)
 await Promise.all(Array.from({ length: jobs }, worker))
 rmSync(work, { recursive: true, force: true })
 

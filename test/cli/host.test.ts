@@ -107,7 +107,7 @@ describe('write', () => {
 })
 
 describe('files that belong together', () => {
-  const news = (...names: string[]) => names.map((name) => ({ file: at(name), bytes: bytes('baru') }))
+  const news = (...names: string[]) => names.map((name) => [at(name), [bytes('baru')]] as const)
   const all = () => Object.fromEntries(fs.readdirSync(folder).map((name) => [name, read(at(name))]))
   const refusing = (code: string, isRefused: (target: string) => boolean) => {
     const { renameSync } = fs
@@ -117,51 +117,101 @@ describe('files that belong together', () => {
     })
   }
 
-  test('all are written, new ones too; nothing else is left', () => {
+  test('all are written, new ones too; nothing else is left', async () => {
     for (const name of ['a.yaml', 'b.yaml']) fs.writeFileSync(at(name), 'lama')
-    nodeHost().writeTogether(news('a.yaml', 'c.yaml', 'b.yaml'))
+    await nodeHost().writeTogether(news('a.yaml', 'c.yaml', 'b.yaml'))
     expect(all()).toEqual({ 'a.yaml': 'baru', 'b.yaml': 'baru', 'c.yaml': 'baru' })
   })
 
-  test.each(['a.yaml', 'b.yaml', 'c.yaml', 'd.yaml'])('%s cannot take its place: all are as they were', (name) => {
-    for (const old of ['a.yaml', 'b.yaml', 'd.yaml']) fs.writeFileSync(at(old), 'lama')
-    const before = all()
-    const rename = refusing('EBUSY', (target) => target === at(name))
-    const expected = expect.objectContaining({ code: 'EBUSY', file: at(name), replaced: [] })
-    expect(() => nodeHost().writeTogether(news('a.yaml', 'b.yaml', 'c.yaml', 'd.yaml'))).toThrow(expected)
-    rename.mockRestore()
-    expect(all()).toEqual(before)
-  })
+  test.each(['a.yaml', 'b.yaml', 'c.yaml', 'd.yaml'])(
+    '%s cannot take its place: all are as they were',
+    async (name) => {
+      for (const old of ['a.yaml', 'b.yaml', 'd.yaml']) fs.writeFileSync(at(old), 'lama')
+      const before = all()
+      const rename = refusing('EBUSY', (target) => target === at(name))
+      const expected = expect.objectContaining({ code: 'EBUSY', file: at(name), replaced: [] })
+      await expect(nodeHost().writeTogether(news('a.yaml', 'b.yaml', 'c.yaml', 'd.yaml'))).rejects.toEqual(expected)
+      rename.mockRestore()
+      expect(all()).toEqual(before)
+    },
+  )
 
-  test('one of them cannot even be made: none is touched', () => {
+  test('one of them cannot even be made: none is touched', async () => {
     fs.writeFileSync(at('a.yaml'), 'lama')
     const { ino } = fs.statSync(at('a.yaml'))
     const expected = expect.objectContaining({ code: 'ENOENT', file: at('tiada/b.yaml'), replaced: [] })
-    expect(() => nodeHost().writeTogether(news('a.yaml', 'tiada/b.yaml'))).toThrow(expected)
+    await expect(nodeHost().writeTogether(news('a.yaml', 'tiada/b.yaml'))).rejects.toEqual(expected)
     expect(fs.statSync(at('a.yaml')).ino).toBe(ino)
     expect(all()).toEqual({ 'a.yaml': 'lama' })
   })
 
-  test('where links are unknown the old file is copied', () => {
+  test('where links are unknown the old file is copied', async () => {
     for (const old of ['a.yaml', 'b.yaml']) fs.writeFileSync(at(old), 'lama', { mode: 0o640 })
     const link = vi.spyOn(fs, 'linkSync').mockImplementation(() => {
       throw Object.assign(new Error('EPERM'), { code: 'EPERM' })
     })
     const rename = refusing('EPERM', (target) => target === at('b.yaml'))
-    expect(() => nodeHost().writeTogether(news('a.yaml', 'b.yaml'))).toThrow('EPERM')
+    await expect(nodeHost().writeTogether(news('a.yaml', 'b.yaml'))).rejects.toThrow('EPERM')
     for (const spy of [link, rename]) spy.mockRestore()
     expect(all()).toEqual({ 'a.yaml': 'lama', 'b.yaml': 'lama' })
     if (process.platform !== 'win32') expect(fs.statSync(at('a.yaml')).mode & 0o777).toBe(0o640)
   })
 
-  test('what cannot be put back is named', () => {
+  test('what cannot be put back is named', async () => {
     for (const old of ['a.yaml', 'b.yaml', 'c.yaml']) fs.writeFileSync(at(old), 'lama')
     let count = 0
     const rename = refusing('EIO', (target) => target === at('c.yaml') || (target === at('a.yaml') && ++count > 1))
     const expected = expect.objectContaining({ code: 'EIO', file: at('c.yaml'), replaced: [at('a.yaml')] })
-    expect(() => nodeHost().writeTogether(news('a.yaml', 'b.yaml', 'c.yaml'))).toThrow(expected)
+    await expect(nodeHost().writeTogether(news('a.yaml', 'b.yaml', 'c.yaml'))).rejects.toEqual(expected)
     rename.mockRestore()
     expect(all()).toEqual({ 'a.yaml': 'baru', 'b.yaml': 'lama', 'c.yaml': 'lama' })
+  })
+})
+
+describe('several large files', () => {
+  const pieces = function* (...texts: string[]) {
+    for (const text of texts) yield bytes(text)
+  }
+  const failing = function* () {
+    yield bytes('baru')
+    throw new Error('bug')
+  }
+
+  test('are there together, each of all its pieces', async () => {
+    fs.writeFileSync(at('a.txt'), 'lama')
+    const seen: string[][] = []
+    const files = function* (): Generator<readonly [string, Iterable<Uint8Array>]> {
+      yield [at('a.txt'), pieces('satu', 'dua')]
+      yield [at('b.txt'), pieces('tiga')]
+      seen.push([read(at('a.txt')), ...fs.readdirSync(folder).filter((name) => !name.endsWith('.tmp'))])
+    }
+    await nodeHost().writeTogether(files())
+    expect(seen).toEqual([['lama', 'a.txt']])
+    expect([read(at('a.txt')), read(at('b.txt')), fs.readdirSync(folder)]).toEqual([
+      'satudua',
+      'tiga',
+      ['a.txt', 'b.txt'],
+    ])
+    const memory = new Map<string, string | Uint8Array>()
+    await memoryHost(memory).writeTogether([['/plan/a.txt', pieces('satu', 'dua')]])
+    expect(memory).toEqual(new Map([['/plan/a.txt', bytes('satudua')]]))
+  })
+
+  test.each([
+    ['that cannot be made', 'c.txt', failing],
+    ['in whose place stands a folder', 'map', () => pieces('baru')],
+    ['without a folder', path.join('tiada', 'c.txt'), () => pieces('baru')],
+  ])('one %s: the others are as they were, and nothing is left', async (_, name, made) => {
+    fs.writeFileSync(at('a.txt'), 'lama')
+    fs.mkdirSync(at('map'))
+    const all = [at('a.txt'), at('b.txt'), at(name)].map(
+      (file, index) => [file, index < 2 ? pieces('baru') : made()] as const,
+    )
+    await expect(nodeHost().writeTogether(all)).rejects.toMatchObject({ file: at(name) })
+    expect([read(at('a.txt')), fs.readdirSync(folder)]).toEqual(['lama', ['a.txt', 'map']])
+    // Neither is a later one hindered by it.
+    await nodeHost().writeTogether(all.slice(0, 1).map(([file]) => [file, pieces('lagi')]))
+    expect([read(at('a.txt')), fs.readdirSync(folder)]).toEqual(['lagi', ['a.txt', 'map']])
   })
 })
 

@@ -1,6 +1,6 @@
 // Writing a result: what the system refuses is wrong usage with a remedy, such as a workbook that is open in Excel.
 import { describe, expect, test } from 'vitest'
-import { overwrite, save } from '../../src/cli/save.ts'
+import { overwrite, save, saveAll } from '../../src/cli/save.ts'
 import { fill } from '../../src/diagnostic.ts'
 import { type Host, memoryHost } from '../../src/host.ts'
 import { UsageError } from '../../src/usage.ts'
@@ -54,21 +54,32 @@ describe('refused by the system', () => {
   })
 })
 
+test('of several files, the one that is refused is named', async () => {
+  const host: Host = {
+    ...memoryHost(files()),
+    async writeTogether() {
+      throw Object.assign(new Error('EBUSY: busy'), { code: 'EBUSY', file: '/plan/ekspor/values.csv' })
+    },
+  }
+  const refused = await saveAll(host, 'ekspor', []).catch((error: UsageError) => fill(error.text, error.args, 'en'))
+  expect(refused).toMatch(/^"ekspor\/values.csv" cannot be written \(EBUSY\)/)
+})
+
 describe('plan files that belong together', () => {
   const held = (replaced: readonly string[]): Host => ({
     ...memoryHost(files()),
-    writeTogether() {
+    async writeTogether() {
       throw Object.assign(new Error('EBUSY: locked, rename'), { code: 'EBUSY', file: '/plan/b.yaml', replaced })
     },
   })
-  const told = (replaced: readonly string[]): string => {
+  const told = async (replaced: readonly string[]): Promise<string> => {
     const both = ['a', 'b'].map((name) => ({
       file: `/plan/${name}.yaml`,
       shown: `${name}.yaml`,
       bytes: new Uint8Array(),
     }))
     try {
-      overwrite(held(replaced), both)
+      await overwrite(held(replaced), both)
     } catch (error) {
       if (error instanceof UsageError) return fill(error.text, error.args, 'id')
       throw error
@@ -76,16 +87,16 @@ describe('plan files that belong together', () => {
     throw new Error('nothing was refused')
   }
 
-  test('all are as they were: only the one that is held is named', () => {
-    expect(told([])).toBe(
+  test('all are as they were: only the one that is held is named', async () => {
+    expect(await told([])).toBe(
       '"b.yaml" tidak dapat ditulis (EBUSY); periksa izinnya, dan apakah sedang dipakai program lain',
     )
   })
 
-  test('where one could not be put back, those that are new and those that are old are named', () => {
-    expect(told(['/plan/a.yaml'])).toBe(
+  test('where one could not be put back, those that are new and those that are old are named', async () => {
+    expect(await told(['/plan/a.yaml'])).toBe(
       '"b.yaml" tidak dapat ditulis (EBUSY), dan yang sudah ditulis sebelumnya tidak dapat dikembalikan. ' +
-        'Sudah baru: a.yaml. Masih lama: b.yaml. Perbaiki sebabnya, lalu jalankan sekali lagi',
+        'Sudah baru: a.yaml; yang lain masih lama. Perbaiki sebabnya, lalu jalankan sekali lagi',
     )
   })
 })

@@ -19,6 +19,19 @@ const inPlan = <T>(work: (folder: string, file: string) => Promise<T>): Promise<
     return work(folder, file)
   })
 
+/** How to run a command that stops half-way through its first write, and is sent a signal there. */
+const stalled = (folder: string, signal: NodeJS.Signals): Omit<Parameters<typeof measure>[1], 'cwd'> => ({
+  first: [preload('stall.cjs')],
+  env: { POHON_STALL: `${folder}.stalled` },
+  started: (child) => {
+    const timer = setInterval(() => {
+      if (!fs.existsSync(`${folder}.stalled`)) return
+      clearInterval(timer)
+      child.kill(signal)
+    }, 10)
+  },
+})
+
 describe.runIf(unix)('a signal in the middle of a write', () => {
   test.each([
     ['SIGINT', ['validate', '--fix']],
@@ -30,18 +43,7 @@ describe.runIf(unix)('a signal in the middle of a write', () => {
       const output = args[args.length - 1]!
       if (args[0] === 'report') fs.writeFileSync(path.join(folder, output), old)
       const before = fs.readdirSync(folder)
-      const { exit, signal: by } = await measure(args, {
-        cwd: folder,
-        first: [preload('stall.cjs')],
-        env: { POHON_STALL: path.join(folder, '..', `${path.basename(folder)}.stalled`) },
-        started: (child) => {
-          const timer = setInterval(() => {
-            if (!fs.existsSync(`${folder}.stalled`)) return
-            clearInterval(timer)
-            child.kill(signal)
-          }, 10)
-        },
-      })
+      const { exit, signal: by } = await measure(args, { cwd: folder, ...stalled(folder, signal) })
       fs.rmSync(`${folder}.stalled`)
       expect([exit, by]).toEqual([null, signal])
       expect(fs.readdirSync(folder)).toEqual(before)
@@ -52,6 +54,30 @@ describe.runIf(unix)('a signal in the middle of a write', () => {
       else expect(text.toString()).toBe(smallTree.replace('kode: 5.10', 'kode: "5.10"').replace('66,90 }', '66.90 }'))
     })
   })
+
+  // Of tables there is a moment between two pieces: there they are given up.
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    '%s during an export: the old tables, and none is left over',
+    async (signal) => {
+      await inPlan(async (folder) => {
+        const args = ['export', '--format', 'csv', '-o', 'tabel']
+        await within(0, args, { cwd: folder })
+        const all = () =>
+          fs
+            .readdirSync(path.join(folder, 'tabel'))
+            .map((name) => [name, fs.readFileSync(path.join(folder, 'tabel', name), 'utf8')])
+        const before = all()
+        fs.writeFileSync(path.join(folder, 'bkd.pohon.yaml'), smallTree.replace('66,90', '67,90'))
+        const { exit, signal: by } = await measure(args, { cwd: folder, ...stalled(folder, signal) })
+        fs.rmSync(`${folder}.stalled`)
+        expect([exit, by]).toEqual([null, signal])
+        expect(all()).toEqual(before)
+        await within(0, args, { cwd: folder })
+        expect(all().map(([name]) => name)).toEqual(before.map(([name]) => name))
+        expect(all()).not.toEqual(before)
+      })
+    },
+  )
 
   test('what a killed run left is not written through', async () => {
     await inPlan(async (folder, file) => {
@@ -148,6 +174,7 @@ describe('a full disk', () => {
       [['report', '--year', '2025', '-o', 'buku.xlsx']],
       [['report', '--year', '2025', '-o', 'angka.json']],
       [['tree', '-o', 'pohon.svg']],
+      [['export', '--format', 'csv', '-o', '.']],
     ])('%j: one line, exit code 2, the old file, nothing left over', async (args) => {
     await onFull(async (folder, file) => {
       const before = fs.readdirSync(folder)

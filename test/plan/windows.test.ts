@@ -38,8 +38,7 @@ const host: Host = {
   real: (file) => file,
   makeFolder: () => {},
   write: () => {},
-  writeTogether: () => {},
-  writeAll: () => {},
+  writeTogether: async () => {},
 }
 
 test('files, globs and findings have forward slashes', async () => {
