@@ -29,7 +29,9 @@ export function bandsOf(rows: Rows): readonly Band[] {
     const known = cells.filter(({ text }) => isHeadingText(text))
     if (known.length < cells.length * 0.6 || cells.some(isFigure)) continue
     const kinds = new Set(known.flatMap(({ text }) => kindOf(text) ?? []))
-    const names = kinds.has('indikator') || kinds.has('node')
+    // Programs with their money, as in the second table of a perjanjian kinerja.
+    const money = kinds.has('pagu') && [...kinds].some((kind) => kind.startsWith('nomenklatur'))
+    const names = kinds.has('indikator') || kinds.has('node') || money
     if (kinds.size < (names ? 2 : 3)) continue
     bands.push({ top: topOf(rows, row, numbers), bottom: bottomOf(rows, row, numbers) })
   }

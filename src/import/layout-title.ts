@@ -64,7 +64,9 @@ export function readTitle(rows: Rows, top: number, tree: Tree): Words | null {
 
 const isSentence = (text: string): boolean => text.length > 160 || /[:;,.]\s*$/.test(text)
 
-const isTitle = (text: string): boolean => /\p{L}/u.test(text) && !isSentence(text)
+/** Not where a regulation says what it is the annex of. */
+const isTitle = (text: string): boolean =>
+  /\p{L}/u.test(text) && !isSentence(text) && !/^\s*(lampiran (peraturan|keputusan|surat)|nomor|tanggal)\b/i.test(text)
 
 const skipAll = (cells: readonly Cell[], reason: Text, { skip }: Tree): void => {
   for (const cell of cells) skip(cell, reason)

@@ -182,13 +182,17 @@ export function leveledRows(
   for (const [row, level] of found.levels) levels.set(row, level)
   for (const [row, rule] of rules.rows) if (typeof rule === 'number') levels.set(row, rule)
   if (levels.size > 0 || levelColumn !== undefined) return { ...found, levels, conditions }
-  // Nothing tells of any row: a list of sasaran of one agency.
+  // Nothing tells of any row but how far its text stands to the right: else it is a list of sasaran of one agency.
+  const steps = [...new Set(names.map(({ name }) => indentOf(name)))].sort((a, b) => a - b)
   return {
     ...unknownLevels,
-    levels: new Map(names.map(({ row }) => [row, 1])),
+    levels: new Map(names.map(({ row, name }) => [row, Math.min(5, 1 + steps.indexOf(indentOf(name)))])),
     guessed: new Set(names.map(({ row }) => row)),
   }
 }
+
+/** Steps of the cell, or spaces before its text. */
+const indentOf = ({ indent = 0, text }: Cell): number => indent * 100 + /^[ \u00a0\t]*/.exec(text)![0].length
 
 /** Levels as a column names them, or as the numbers in it are within each other, which is only a guess. */
 function writtenLevels(body: readonly BodyRow[], { column }: Known): Leveled {

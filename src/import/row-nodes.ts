@@ -1,7 +1,7 @@
 // The names in a row → its nodes, each below the right one.
 import type { Cell } from '../source/grid.ts'
 import { type DraftNode, putField, type Words } from './draft.ts'
-import { belongs, takeTujuan } from './group-rows.ts'
+import { belongs, headingIn, takeTujuan } from './group-rows.ts'
 import type { Field } from './headers.ts'
 import { isCondition, splitName } from './levels.ts'
 import type { Reading, Row } from './reading.ts'
@@ -92,6 +92,7 @@ function nodeOf(
   const main = group.find(({ role }) => role.field === 'sasaran') ?? group[0]!
   const key = keyOf(main, level, hasLevels)
   const { kode: inside, text, nomenklatur } = splitName(main.cell.text)
+  const labelled = level < 2 ? headingIn(main.cell)?.text : undefined
   const isMixed = group.some(({ role }) => role.level === undefined)
   const beside = kodeBeside(reading, row, all, level, isMixed)
   const kode = inside ?? beside?.text ?? null
@@ -100,7 +101,7 @@ function nodeOf(
   const several = level === 5 ? partsOf(main.cell.text.trim()) : []
   for (const part of several.slice(0, -1))
     here.push({ node: tree.node(level, parent, key, main.cell, part, null), column: main.column })
-  const node = tree.node(level, parent, key, main.cell, several.at(-1) ?? text, kode)
+  const node = tree.node(level, parent, key, main.cell, several.at(-1) ?? labelled ?? text, kode)
   tree.placed(node, main.cell, sheet, rules)
   if (agency !== null && (parent === null || parent.level === 0)) belongs(node, agency)
   if (isMixed && leveled.guessed.has(row))

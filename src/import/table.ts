@@ -103,6 +103,16 @@ function lineOf(reading: Reading, { row, cells }: BodyRow): Row {
     free.delete(column)
   }
   const aims = columns.filter(({ role, column }) => role.field === 'tujuan' && free.has(column))
+  // `Tujuan 1: …` in a column of tujuan and sasaran.
+  for (const column of names) {
+    const cell = free.get(column.column)
+    const heading = cell === undefined ? null : headingIn(cell)
+    if (heading?.level !== 'tujuan') continue
+    tujuan.set(1, { text: heading.text, cells: [cell!] })
+    free.delete(column.column)
+    reading.current.length = 0
+    return { row, free, aims: [...aims, column], here: [], indikator: new Map() }
+  }
   for (const { role, column } of aims) {
     const cell = free.get(column)!
     const text = oneLine(cell.text)

@@ -307,3 +307,24 @@ test('a column without heading that holds something can be given a meaning in th
   expect(ledger.at(-1)!.reason!.en).toContain('say in the mapping')
   expect(mapping).toContain('      D: abaikan # ?\n')
 })
+
+test('where nothing else tells the levels, it is how far texts stand to the right', () => {
+  const grid = gridFrom('Kinerja | Indikator\nA | Indeks a\nB | Indeks b\nC | Indeks c\nD | Indeks d')
+  const steps = [0, 2, 4, 2]
+  const moved = (own: (step: number, cell: Cell) => Cell) =>
+    grid.cells.map((cell) => (cell.row > 1 && cell.column === 1 ? own(steps[cell.row - 2]!, cell) : cell))
+  for (const cells of [
+    moved((indent, cell) => ({ ...cell, indent })),
+    moved((step, cell) => ({ ...cell, text: ' '.repeat(step) + cell.text })),
+  ]) {
+    const book = bookOf({ ...grid, cells })
+    const { sheets, text } = convert(book, { file: 'a.xlsx', mapping: null, year: null, comments: [] })
+    expect(sheets[0]!.rows.map(({ level, text }) => [level, text])).toEqual([
+      [1, 'A'],
+      [2, 'B'],
+      [3, 'C'],
+      [2, 'D'],
+    ])
+    expect(text!.match(/dugaan/g)).toHaveLength(4)
+  }
+})
