@@ -81,6 +81,17 @@ test('pasted text: tabs part cells, quotes are signs', () => {
   ])
 })
 
+test.each([
+  ['a web page that is named a workbook', '\r\n<table border=1><tr><td>Sasaran</td></tr></table>', 'web'],
+  ['with a mark', '\ufeff<!DOCTYPE html><html></html>', 'web'],
+  ['a workbook of Excel 2003', '<?xml version="1.0"?><Workbook></Workbook>', 'web'],
+  ['RTF', '{\\rtf1\\ansi Sasaran}', 'rtf'],
+  ['PDF', '%PDF-1.4 text', 'biner'],
+  ['a table that begins with a sign', '<5\tSasaran', null],
+])('text that is no table: %s', (_, text, code) => {
+  expect(codeOf(bytesOf(text), 'a.xls')).toBe(code)
+})
+
 test("text that Excel wrote: quotes around line breaks and quotes are the file's, others are signs", () => {
   const text = 'Sasaran\t"satu\ndua ""2"""\tC\n"""a"" b"\t"c"\n"d\te\nf"g\t"h'
   expect(cellsOf(bytesOf(text), 'a.txt')).toEqual([
