@@ -2,6 +2,7 @@
 import type { Cell } from '../source/grid.ts'
 import type { DraftNode, Words } from './draft.ts'
 import { putField } from './draft.ts'
+import type { Heading } from './labels.ts'
 import type { Reading, Row } from './reading.ts'
 import { reasons } from './reasons.ts'
 import { oneLine } from './words.ts'
@@ -11,29 +12,6 @@ export function belongs(node: DraftNode, { text, cells }: Words): void {
   if (node.instansi !== undefined) return
   node.instansi = text
   node.structure.push(...cells)
-}
-
-export interface Heading {
-  readonly cell: Cell
-  readonly level: number | 'tujuan'
-  readonly text: string
-}
-
-const headingLevels: Readonly<Record<string, Heading['level']>> = {
-  tujuan: 'tujuan',
-  sasaran: 1,
-  'sasaran strategis': 1,
-  program: 2,
-  kegiatan: 3,
-  'sub kegiatan': 4,
-  subkegiatan: 4,
-}
-
-/** `Sasaran Strategis 1 : Meningkatnya …`, alone in its row. */
-export function headingIn(cell: Cell): Heading | null {
-  const [, label, text] = /^([\p{L} ]+?)\s*(?:[IVX]+|\d+(?:\.\d+)*)?\s*[:–]\s*(\S.*)$/u.exec(oneLine(cell.text)) ?? []
-  const level = label === undefined ? undefined : headingLevels[label.trim().toLowerCase()]
-  return level === undefined ? null : { cell, level, text: text! }
 }
 
 /** `Sasaran 2: …` over the whole row is the node, or the tujuan, of the rows below it. */

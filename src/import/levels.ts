@@ -4,6 +4,7 @@ import { isKode, saranKode } from '../plan/kode.ts'
 import { kataHasil, kataKeluaran } from '../rules/words/verbs.ts'
 import { type Cell, placeOf } from '../source/grid.ts'
 import type { BodyRow, Known, Kode } from './body.ts'
+import { headingIn } from './labels.ts'
 import { outlineLevels } from './outline.ts'
 import type { Rules } from './tree.ts'
 import { holdsAny, oneLine, plain, withoutNumber } from './words.ts'
@@ -43,7 +44,7 @@ function levelsOf(names: readonly NameRow[], cells: readonly Cell[]): Leveled {
   const rows = new Set(names.map(({ row }) => row))
   const parents = summedUp(cells, rows)
   for (const { row, name, kode } of names) {
-    const level = (kode === null ? undefined : levelOfKode(kode)) ?? byWord(name.text)
+    const level = (kode === null ? undefined : levelOfKode(kode)) ?? byLabel(name) ?? byWord(name.text)
     if (level !== undefined) levels.set(row, level)
   }
   // Down from what is known, then up: what programs are summed up in stands above them.
@@ -80,6 +81,11 @@ function levelsOf(names: readonly NameRow[], cells: readonly Cell[]): Leveled {
     guessed.add(row)
   }
   return { levels, parents, guessed, conditions: new Map() }
+}
+
+function byLabel(name: Cell): number | undefined {
+  const level = headingIn(name)?.level
+  return typeof level === 'number' ? level : undefined
 }
 
 function byWord(text: string): number | 'urusan' | undefined {

@@ -1,8 +1,9 @@
 // The names in a row → its nodes, each below the right one.
 import type { Cell } from '../source/grid.ts'
 import { type DraftNode, putField, type Words } from './draft.ts'
-import { belongs, headingIn, takeTujuan } from './group-rows.ts'
+import { belongs, takeTujuan } from './group-rows.ts'
 import type { Field } from './headers.ts'
+import { headingIn } from './labels.ts'
 import { isCondition, splitName } from './levels.ts'
 import type { Reading, Row } from './reading.ts'
 import { reasons } from './reasons.ts'
@@ -92,7 +93,8 @@ function nodeOf(
   const main = group.find(({ role }) => role.field === 'sasaran') ?? group[0]!
   const key = keyOf(main, level, hasLevels)
   const { kode: inside, text, nomenklatur } = splitName(main.cell.text)
-  const labelled = level < 2 ? headingIn(main.cell)?.text : undefined
+  const label = headingIn(main.cell)
+  const labelled = label?.level === level ? label.text : undefined
   const isMixed = group.some(({ role }) => role.level === undefined)
   const beside = kodeBeside(reading, row, all, level, isMixed)
   const kode = inside ?? beside?.text ?? null
