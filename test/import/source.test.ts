@@ -265,6 +265,20 @@ pohon:
     ])
   })
 
+  test('lists by their style; a paragraph taken out of one is none', () => {
+    const listed = (text: string, more = '') =>
+      `<w:p><w:pPr><w:pStyle w:val="DaftarNomor"/>${more}</w:pPr>${r(text)}</w:p>`
+    const none = '<w:numPr><w:numId w:val="0"/></w:numPr>'
+    const bytes = document(tbl(tr(tc(listed('a') + listed('b')), tc(listed('a') + listed('b', none)))), {
+      'word/styles.xml':
+        '<w:styles xmlns:w="w"><w:style w:styleId="Lain"/><w:style w:styleId="DaftarNomor"><w:pPr><w:numPr/></w:pPr></w:style></w:styles>',
+    })
+    expect(cellsOf(bytes, 'a.docx')).toEqual([
+      ['T1.A1', '1. a\n2. b'],
+      ['T1.B1', 'a\nb'],
+    ])
+  })
+
   test('a row that a tracked change deletes is gone', () => {
     const gone = row('B').replace('<w:tr>', '<w:tr><w:trPr><w:del w:id="1"/></w:trPr>')
     expect(becomes(table(row('A'), gone, row('C'))).sheets[0]!.rows.map(({ text }) => text)).toEqual(['A', 'C'])
