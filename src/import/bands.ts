@@ -116,10 +116,7 @@ function topOf(rows: Rows, row: number, numbers: readonly number[]): number {
 
 function bottomOf(rows: Rows, row: number, numbers: readonly number[]): number {
   const merged = (at: number) =>
-    Math.max(
-      at,
-      ...rows.grid.merges.flatMap(({ top, bottom }) => (top <= at && at <= bottom && top >= row - 5 ? [bottom] : [])),
-    )
+    rows.areasOn(at).reduce((most, { top, bottom }) => (top >= row - 5 ? Math.max(most, bottom) : most), at)
   let bottom = merged(row)
   for (const below of numbers) {
     if (below <= row) continue

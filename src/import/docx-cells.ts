@@ -6,6 +6,7 @@ import {
   type Cell,
   columnName,
   type Grid,
+  maxCells,
   maxColumn,
   maxRow,
   type TablePart,
@@ -215,7 +216,7 @@ function gridOf(blocks: readonly Block[]): Grid {
   let row = 0
   let paragraph = 0
   const put = (address: string, at: number, column: number, text: string) => {
-    if (at > maxRow || column > maxColumn || cells.length > 200_000) throw new TableError('banyak')
+    if (at > maxRow || column > maxColumn || cells.length >= maxCells) throw new TableError('banyak')
     if (text !== '') cells.push({ address, row: at, column, text, kind: 'text' })
   }
   const writeTable = ({ number, rows, inner }: Table, depth: number): void => {

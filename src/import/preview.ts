@@ -53,7 +53,7 @@ function sheetLines(
   if (!kotak && tables.length === 0) return about(say(texts.none))
   const lines = kotak ? about(say(texts.boxes)) : []
   for (const table of tables) lines.push(...about(say(texts.table, spans(table))), ...columnLines(table, say, width))
-  const labels = Math.max(6, ...rows.map(({ row }) => `${row}${places.get(row) ?? ''}`.length))
+  const labels = rows.reduce((most, { row }) => Math.max(most, `${row}${places.get(row) ?? ''}`.length), 6)
   if (rows.length > 0) lines.push(`  ${say(texts.row).padEnd(labels)}  ${say(texts.became)}`)
   for (const { row, level, text, indikator } of rows) {
     const count = indikator === 0 ? '' : ` (${say(texts.indikator, { jumlah: indikator })})`

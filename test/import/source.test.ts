@@ -71,6 +71,12 @@ describe('CSV', () => {
     expect(tableReasons[codeOf(bytesOf('a,b\n"c,d\n'), 'a.csv')!]).toBeDefined()
     expect(tableReasons[codeOf(new Uint8Array([1, 0, 2, 0, 3]), 'a.csv')!]).toBeDefined()
   })
+
+  test('long and many lines are read or refused', () => {
+    expect(cellsOf(bytesOf(`"${'a'.repeat(2e6)}"\tb`), 'a.txt').at(-1)).toEqual(['B1', 'b'])
+    expect(codeOf(bytesOf('"a\n'.repeat(500_001)), 'a.txt')).toBe('banyak')
+    expect(codeOf(bytesOf('a\n'.repeat(500_001)), 'a.csv')).toBe('banyak')
+  })
 })
 
 test('pasted text: tabs part cells, quotes are signs', () => {
