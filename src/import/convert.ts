@@ -92,8 +92,12 @@ export function convert(book: Workbook, setting: ConvertSetting): Converted {
     if (usable.length === 0) return none(reasons.tanpaTabel)
     const top = usable.reduce((least, { table }) => Math.min(least, table.head.top), Number.POSITIVE_INFINITY)
     usedYear ??= around(top).year
-    const agency = readTitle(rows, top, tree)
-    const notes = usable.flatMap(({ table, rules }) => readTable(rows, table, tree, rules, agency))
+    let before = readTitle(rows, top, tree)
+    const notes = usable.flatMap(({ table, rules }) => {
+      const read = readTable(rows, table, tree, rules, before)
+      before = read.after
+      return read.notes
+    })
     // Columns without heading are told of where something stands in them.
     const asking = new Set(
       grid.cells.flatMap((cell) => (skipped.get(cell) === reasons.kolomAsing ? [cell.column] : [])),

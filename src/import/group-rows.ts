@@ -15,7 +15,7 @@ export function belongs(node: DraftNode, { text, cells }: Words): void {
 }
 
 /** `Sasaran 2: …` over the whole row is the node, or the tujuan, of the rows below it. */
-export function startGroup(reading: Reading, { cell, level, text }: Heading, row: number): void {
+export function startGroup(reading: Reading, { cell, level, text }: Heading): void {
   const { tree, rules, agency, current, tujuan, notes } = reading
   if (level === 'tujuan') {
     tujuan.set(1, { text, cells: [cell] })
@@ -33,7 +33,7 @@ export function startGroup(reading: Reading, { cell, level, text }: Heading, row
   reading.onIndikator.clear()
   reading.group = node
   reading.last = node
-  notes.push({ row, level, text, indikator: 0 })
+  notes.push({ row: cell.row, level, text, indikator: 0 })
 }
 
 /** The tujuan above a node; its cells go with the first node that has it. */
@@ -67,19 +67,9 @@ export function startAgency(reading: Reading, text: string, cell: Cell): void {
   reading.last = null
 }
 
-/** Columns that say whose a row is: before the names it parts the table, behind them it tells something of the row's node. */
-export function agencyColumns({ columns, names }: Reading): {
-  readonly before: readonly number[]
-  readonly behind: readonly number[]
-} {
-  const all = columns.filter(({ role }) => role.field === 'instansi').map(({ column }) => column)
-  const first = names[0]?.column ?? 0
-  return { before: all.filter((column) => column < first), behind: all.filter((column) => column > first) }
-}
-
 /** Said of the highest node in the row that no agency is said of yet: what several have in common is none of theirs alone. */
 export function takeAgency(reading: Reading, { free, here }: Row): void {
-  for (const column of agencyColumns(reading).behind) {
+  for (const column of reading.agencies.behind) {
     const cell = free.get(column)
     if (cell === undefined) continue
     const text = oneLine(cell.text)

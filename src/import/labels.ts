@@ -23,8 +23,8 @@ const headingLevels: Readonly<Record<string, Heading['level']>> = {
 }
 
 /** `Sasaran Strategis 1 : Meningkatnya …`. */
-export function headingIn(cell: Cell): Heading | null {
-  const [, label, text] = /^([\p{L} ]+?)\s*(?:[IVX]+|\d+(?:\.\d+)*)?\s*[:–]\s*(\S.*)$/u.exec(oneLine(cell.text)) ?? []
+export function headingIn(cell: Cell, written = cell.text): Heading | null {
+  const [, label, text] = /^([\p{L} ]+?)\s*(?:[IVX]+|\d+(?:\.\d+)*)?\s*[:–]\s*(\S.*)$/u.exec(oneLine(written)) ?? []
   const level = label === undefined ? undefined : headingLevels[label.trim().toLowerCase()]
   return level === undefined ? null : { cell, level, text: text! }
 }

@@ -4,6 +4,8 @@ import type { Cell } from '../source/grid.ts'
 import { type Around, isScaled } from './column-role.ts'
 import type { Words } from './draft.ts'
 import type { Rows } from './grid-rows.ts'
+import { type Heading, headingIn } from './labels.ts'
+import type { Before } from './reading.ts'
 import { reasons } from './reasons.ts'
 import type { Tree } from './tree.ts'
 import { oneLine, plain } from './words.ts'
@@ -33,22 +35,28 @@ export function aroundOf(rows: Rows, file: string, given: number | null): (top: 
 
 /**
  * Lines above the first table of a sheet: texts alone in their rows are the title, of the first sheet that has one. Gives whose the
- * sheet is, where that is not the agency of the whole file.
+ * sheet is, where that is not the agency of the whole file, and the sasaran or tujuan that hold for the table.
  */
-export function readTitle(rows: Rows, top: number, tree: Tree): Words | null {
+export function readTitle(rows: Rows, top: number, tree: Tree): Before {
   const isFirst = tree.title.length === 0
   let lines = 0
   let ended = false
   let agency: Words | null = null
+  const headings: Heading[] = []
   for (const [row, all] of rows.byRow) {
     if (row >= top) continue
     const cells = all.filter(({ text }) => text.trim() !== '')
     for (const cell of all) if (!cells.includes(cell)) tree.skip(cell, reasons.strip)
-    const owner = agencyIn(cells.map(({ text }) => oneLine(text)).join(' '))
+    const whole = cells.map(({ text }) => oneLine(text)).join(' ')
+    const owner = agencyIn(whole)
+    const heading = cells.length > 2 || cells.length === 0 ? null : headingIn(cells.at(-1)!, whole)
     if (owner !== null) {
       if (tree.instansi === null) tree.instansi = { text: owner, cells }
       else if (tree.instansi.text === owner) tree.instansi.cells.push(...cells)
       else agency = { text: owner, cells }
+    } else if (heading !== null) {
+      headings.push(heading)
+      skipAll(cells.slice(0, -1), reasons.bukanData, tree)
     } else if (!ended && cells.length === 1 && lines < 6 && cells[0]!.kind === 'text' && isTitle(cells[0]!.text)) {
       lines++
       if (isFirst) tree.title.push({ text: oneLine(cells[0]!.text), cells })
@@ -59,7 +67,7 @@ export function readTitle(rows: Rows, top: number, tree: Tree): Words | null {
       skipAll(cells, reasons.bukanData, tree)
     }
   }
-  return agency
+  return { agency, headings, group: null, tujuan: new Map() }
 }
 
 const isSentence = (text: string): boolean => text.length > 160 || /[:;,.]\s*$/.test(text)
