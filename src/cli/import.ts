@@ -69,6 +69,7 @@ async function importTable(
   const taken = await takenIds(host, output, options)
   const converted = reading(written, () => tables.convert(book, { file, mapping, year, comments, taken }))
 
+  if (converted.ledger.length === 0) throw new UsageError(texts.empty, { path: written })
   for (const { text, args } of converted.problems) console.note(text, language, args)
   for (const kind of ['shapes', 'comments', 'margins'] as const) {
     const jumlah = book.beside[kind] ?? 0
@@ -219,6 +220,20 @@ const reasons: typeof tableReasons = {
       en: 'open it in Excel or Word and save it as .xlsx or .docx',
     },
   },
+  web: {
+    sebab: {
+      id: 'ini halaman web (HTML) atau XML, walaupun Excel membukanya sebagai tabel',
+      en: 'this is a web page (HTML) or XML, although Excel opens it as a table',
+    },
+    saran: {
+      id: 'buka di Excel, lalu Simpan Sebagai Buku Kerja Excel (.xlsx)',
+      en: 'open it in Excel and save it as an Excel workbook (.xlsx)',
+    },
+  },
+  rtf: {
+    sebab: { id: 'ini dokumen RTF', en: 'this is an RTF document' },
+    saran: { id: 'buka di Word, lalu Simpan Sebagai .docx', en: 'open it in Word and save it as .docx' },
+  },
   rusak: {
     sebab: { id: 'berkas ini rusak atau terpotong', en: 'this file is damaged or cut off' },
     saran: {
@@ -245,6 +260,10 @@ const texts = {
   several: {
     id: '"{path}" bukan formulir pohon; hanya formulir yang dapat diimpor beberapa sekaligus, jadi impor berkas ini sendiri',
     en: '"{path}" is no form of pohon; only forms can be imported several at once, so import this file alone',
+  },
+  empty: {
+    id: '"{path}" kosong: tidak ada sel atau baris yang berisi',
+    en: '"{path}" is empty: no cell or line holds anything',
   },
   nothing: {
     id: 'tidak ada tabel pohon yang dikenali di "{path}"; lihat "pohon import {path} --preview --map {peta}", lalu tetapkan kolomnya di peta itu',

@@ -2,7 +2,7 @@
 import type { Cell } from '../source/grid.ts'
 import { isLeaf, isNumbering, roleOf } from './column-role.ts'
 import type { Rows } from './grid-rows.ts'
-import { type Field, headingWords } from './headers.ts'
+import { type Field, headingWords, indikatorStarts } from './headers.ts'
 import { isNode } from './role.ts'
 import { oneLine, plain } from './words.ts'
 
@@ -22,18 +22,31 @@ export const bandText = (rows: Rows, { top, bottom }: Band): string => {
 export function bandsOf(rows: Rows): readonly Band[] {
   const numbers = [...rows.byRow.keys()]
   const bands: Band[] = []
-  for (const row of numbers) {
-    if (bands.length > 0 && row <= bands.at(-1)!.bottom) continue
+  for (const [index, row] of numbers.entries()) {
+    const before = bands.at(-1)
+    if (before !== undefined && row <= before.bottom) continue
     const cells = rows.byRow.get(row)!.filter(({ text }) => text.trim() !== '')
     // A heading of the office's own among them: most are words that headings consist of, and none is a figure.
     const known = cells.filter(({ text }) => isHeadingText(text))
-    if (known.length < cells.length * 0.6 || cells.some(isFigure)) continue
+    if (known.length < cells.length * 0.6 || hasFigures(cells)) continue
     const kinds = new Set(known.flatMap(({ text }) => kindOf(text) ?? []))
-    const names = kinds.has('indikator') || kinds.has('node')
+    // Programs with their money, as in the second table of a perjanjian kinerja.
+    const money = kinds.has('pagu') && [...kinds].some((kind) => kind.startsWith('nomenklatur'))
+    const names = kinds.has('indikator') || kinds.has('node') || money
     if (kinds.size < (names ? 2 : 3)) continue
+    // Close below a table only what is repeated, numbers its rows, or has nothing but short headings begins anew.
+    const close = before !== undefined && numbers[index - 1] === row - 1
+    const short = cells.every(({ text }) => isHeadingText(text) && plain(text).split(' ').length < 3)
+    if (close && !short && !kinds.has('nomor') && !isRepeated(rows, before, row)) continue
     bands.push({ top: topOf(rows, row, numbers), bottom: bottomOf(rows, row, numbers) })
   }
   return bands
+}
+
+const isRepeated = (rows: Rows, { top, bottom }: Band, row: number): boolean => {
+  const own = bandText(rows, { top: row, bottom: row })
+  for (let above = top; above <= bottom; above++) if (bandText(rows, { top: above, bottom: above }) === own) return true
+  return false
 }
 
 /** Kind of column that a heading alone is of; null where it says nothing by itself. */
@@ -44,8 +57,18 @@ function kindOf(text: string): Field | 'node' | null {
   return role.field
 }
 
-const isFigure = ({ kind, text }: Cell): boolean =>
-  kind === 'error' || (kind === 'number' && !isNumbering(text) && !/^20\d\d$/.test(text))
+/** Amounts, codes, and numbers that do not count columns through. */
+function hasFigures(cells: readonly Cell[]): boolean {
+  const bare = cells.filter(({ text }) => /^\s*\d{1,2}\s*$/.test(text))
+  const counts = bare.every(({ column, text }, index) => {
+    const before = bare[index - 1]
+    return before === undefined || (before.column === column - 1 && Number(before.text) === Number(text) - 1)
+  })
+  const isFigure = ({ kind, text }: Cell) =>
+    kind === 'error' ||
+    (/^\s*(rp\.?\s*)?-?\d[\d.,\s%-]*$/i.test(text) && !isNumbering(text) && !/^\s*20\d\d\s*$/.test(text))
+  return cells.some(isFigure) || !counts || (bare.length === 1 && cells.length > 1)
+}
 
 /** Nearly all words of all cells are words of headings, and no cell is a long text. */
 function isHeading(cells: readonly Cell[]): boolean {
@@ -61,9 +84,18 @@ function isHeadingText(text: string): boolean {
   const words = plain(text)
     .split(' ')
     .filter((word) => !/^\d+$/.test(word))
-  const known = words.filter((word) => headingWords.has(word) || headingWords.has(word.replace(/nya$/, ''))).length
-  return known >= words.length * 0.75
+  const isKnown = (word: string) => headingWords.has(word) || headingWords.has(word.replace(/nya$/, ''))
+  const [first, second] = words
+  // `Program Penunjang …` is a program, `Program Prioritas` a heading; `Jumlah dokumen …` is an indikator.
+  if (/^(program|kegiatan)$/.test(first ?? '') && second !== undefined && !isKnown(second)) return false
+  if (words.length > 2 && measures.has(first!)) return false
+  return words.filter(isKnown).length >= words.length * 0.75
 }
+
+/** What indikator begin with, and headings do not. */
+const measures: ReadonlySet<string> = new Set(
+  indikatorStarts.filter((word) => !/^(persentase|persen|nilai|tingkat|rata|predikat|status|waktu|level)$/.test(word)),
+)
 
 /** `Rp. 5.125.000.000,00`, `1250000`, but no year. */
 const isAmount = (text: string): boolean =>
@@ -84,10 +116,7 @@ function topOf(rows: Rows, row: number, numbers: readonly number[]): number {
 
 function bottomOf(rows: Rows, row: number, numbers: readonly number[]): number {
   const merged = (at: number) =>
-    Math.max(
-      at,
-      ...rows.grid.merges.flatMap(({ top, bottom }) => (top <= at && at <= bottom && top >= row - 5 ? [bottom] : [])),
-    )
+    rows.areasOn(at).reduce((most, { top, bottom }) => (top >= row - 5 ? Math.max(most, bottom) : most), at)
   let bottom = merged(row)
   for (const below of numbers) {
     if (below <= row) continue

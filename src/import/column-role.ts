@@ -205,7 +205,7 @@ const withoutLower = (name: string, words: readonly string[]): string =>
 
 /** `above` is what stands over the name: whose sasaran it is, where it does not say so itself. */
 function nameRole(name: string, above: string): Role | null {
-  if (holds(name, 'tujuan'))
+  if (holds(name, 'tujuan') && !holds(name, 'sasaran'))
     return {
       field: 'tujuan',
       level:

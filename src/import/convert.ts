@@ -90,10 +90,14 @@ export function convert(book: Workbook, setting: ConvertSetting): Converted {
         : named.map((one) => mapped(rows, one, around))
     const usable = tables.filter(({ table }) => isUsable(table))
     if (usable.length === 0) return none(reasons.tanpaTabel)
-    const top = Math.min(...usable.map(({ table }) => table.head.top))
+    const top = usable.reduce((least, { table }) => Math.min(least, table.head.top), Number.POSITIVE_INFINITY)
     usedYear ??= around(top).year
-    const agency = readTitle(rows, top, tree)
-    const notes = usable.flatMap(({ table, rules }) => readTable(rows, table, tree, rules, agency))
+    let before = readTitle(rows, top, tree)
+    const notes = usable.flatMap(({ table, rules }) => {
+      const read = readTable(rows, table, tree, rules, before)
+      before = read.after
+      return read.notes
+    })
     // Columns without heading are told of where something stands in them.
     const asking = new Set(
       grid.cells.flatMap((cell) => (skipped.get(cell) === reasons.kolomAsing ? [cell.column] : [])),
@@ -163,7 +167,7 @@ function mapped(
 ): { readonly table: Table; readonly rules: TableMap['rules'] } {
   const found = tablesOf(rows, around)
   const known = found.find(({ head }) => one.judul === undefined || head.top === one.judul.top) ?? found[0]
-  const last = Math.max(0, ...rows.byRow.keys())
+  const { last } = rows
   // Without headings the mapping says what the columns are.
   const head = one.judul ?? known?.head ?? { top: one.data?.top ?? 1, bottom: (one.data?.top ?? 1) - 1 }
   const own = known !== undefined && known.head.top === head.top ? known : null

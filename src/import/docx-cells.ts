@@ -6,6 +6,7 @@ import {
   type Cell,
   columnName,
   type Grid,
+  maxCells,
   maxColumn,
   maxRow,
   type TablePart,
@@ -58,7 +59,7 @@ type Block = Paragraph | Table
 
 /** `path` is the main part's in the archive. Throws a `TableError`. */
 export function readDocument(zip: Zip, path: string): Workbook {
-  const grid = gridOf(blocksOf(contentOf(zip, path)))
+  const grid = gridOf(blocksOf(contentOf(zip, path), listStyles(zip)))
   const beside = {
     shapes: textsIn(zip, /^word\/diagrams\/data[^/]*\.xml$/),
     comments: textsIn(zip, /^word\/comments\.xml$/),
@@ -81,7 +82,23 @@ const hidden = new Set([
   'tblPr',
 ])
 
-function blocksOf(bytes: Uint8Array): readonly Block[] {
+const stylesPart = 'word/styles.xml'
+
+/** Styles whose paragraphs are numbered or have bullets, by their ids. */
+function listStyles(zip: Zip): ReadonlySet<string> {
+  const found = new Set<string>()
+  let style = ''
+  if (!zip.has(stylesPart)) return found
+  parseXml(contentOf(zip, stylesPart), {
+    open(name, own) {
+      if (name === 'style') style = own['w:styleId'] ?? ''
+      else if (name === 'numPr') found.add(style)
+    },
+  })
+  return found
+}
+
+function blocksOf(bytes: Uint8Array, lists: ReadonlySet<string>): readonly Block[] {
   const blocks: Block[] = []
   const tables: Table[] = []
   // A text box stands within a paragraph: its own paragraphs come before what follows it.
@@ -143,8 +160,13 @@ function blocksOf(bytes: Uint8Array): readonly Block[] {
           else cell.paragraphs.push(paragraph)
           return
         }
+        case 'pStyle':
         case 'numPr':
-          if (paragraphs.length > 0) paragraphs.at(-1)!.listed = true
+          if (paragraphs.length > 0 && (name === 'numPr' || lists.has(value ?? ''))) paragraphs.at(-1)!.listed = true
+          return
+        case 'numId':
+          // A paragraph that its style numbers, and that is not.
+          if (paragraphs.length > 0 && value === '0') paragraphs.at(-1)!.listed = false
           return
         case 't':
           inText = true
@@ -194,7 +216,7 @@ function gridOf(blocks: readonly Block[]): Grid {
   let row = 0
   let paragraph = 0
   const put = (address: string, at: number, column: number, text: string) => {
-    if (at > maxRow || column > maxColumn || cells.length > 200_000) throw new TableError('banyak')
+    if (at > maxRow || column > maxColumn || cells.length >= maxCells) throw new TableError('banyak')
     if (text !== '') cells.push({ address, row: at, column, text, kind: 'text' })
   }
   const writeTable = ({ number, rows, inner }: Table, depth: number): void => {

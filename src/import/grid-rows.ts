@@ -5,8 +5,12 @@ import { TableError } from '../source/zip.ts'
 /** A grid by its rows, with what its merged cells say at every place that they cover. */
 export interface Rows {
   readonly grid: Grid
+  /** Number of the last row that holds something; 0 where none does. */
+  readonly last: number
   readonly byRow: ReadonlyMap<number, readonly Cell[]>
   readonly at: (row: number, column: number) => Cell | undefined
+  /** The merged areas on a row that holds something. */
+  readonly areasOn: (row: number) => readonly Area[]
   /** The merged area that covers a place in a row that holds something. */
   readonly areaAt: (row: number, column: number) => Area | null
   /** The cell whose merged area covers a place, or the one that is there. */
@@ -24,15 +28,16 @@ export function rowsOf(grid: Grid): Rows {
   }
   const at = (row: number, column: number) => byPlace.get(`${row} ${column}`)
   const areas = areasByRow(grid, [...byRow.keys()])
+  const areasOn = (row: number) => areas.get(row) ?? []
   const areaAt = (row: number, column: number) =>
-    areas.get(row)?.find(({ left, right }) => left <= column && column <= right) ?? null
+    areasOn(row).find(({ left, right }) => left <= column && column <= right) ?? null
   const covering = (row: number, column: number) => {
     const own = at(row, column)
     if (own !== undefined) return own
     const area = areaAt(row, column)
     return area === null ? undefined : at(area.top, area.left)
   }
-  return { grid, byRow, at, areaAt, covering }
+  return { grid, last: grid.cells.at(-1)?.row ?? 0, byRow, at, areasOn, areaAt, covering }
 }
 
 /** Merged areas on each row that holds something: a file with more of them than any form has is refused. */

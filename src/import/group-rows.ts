@@ -2,6 +2,7 @@
 import type { Cell } from '../source/grid.ts'
 import type { DraftNode, Words } from './draft.ts'
 import { putField } from './draft.ts'
+import type { Heading } from './labels.ts'
 import type { Reading, Row } from './reading.ts'
 import { reasons } from './reasons.ts'
 import { oneLine } from './words.ts'
@@ -13,36 +14,8 @@ export function belongs(node: DraftNode, { text, cells }: Words): void {
   node.structure.push(...cells)
 }
 
-export interface Heading {
-  readonly cell: Cell
-  readonly level: number | 'tujuan'
-  readonly text: string
-  /** Its indikator, one or numbered, where they stand in the same cell. */
-  readonly indikator: string | null
-}
-
-const headingLevels: Readonly<Record<string, Heading['level']>> = {
-  tujuan: 'tujuan',
-  sasaran: 1,
-  'sasaran strategis': 1,
-  program: 2,
-  kegiatan: 3,
-  'sub kegiatan': 4,
-  subkegiatan: 4,
-}
-
-/** `Sasaran Strategis 1 : Meningkatnya …` or `Sasaran L0: …`, alone in its row; below it, `Indikator: …`. */
-export function headingIn(cell: Cell): Heading | null {
-  const [name, indikator = null] = cell.text.split(/\n\s*indikator[^:\n]*:\s*/i, 2) as [string, string?]
-  const [, label, number, text] =
-    /^([\p{L} ]+?)\s*(?:L(?:evel )?\s?([0-5])|[IVX]+|\d+(?:\.\d+)*)?\s*[:–]\s*(\S.*)$/u.exec(oneLine(name)) ?? []
-  const known = label === undefined ? undefined : headingLevels[label.trim().toLowerCase()]
-  if (known === undefined) return null
-  return { cell, level: number === undefined ? known : Number(number), text: text!, indikator }
-}
-
 /** `Sasaran 2: …` over the whole row is the node, or the tujuan, of the rows below it. */
-export function startGroup(reading: Reading, { cell, level, text, indikator }: Heading, row: number): void {
+export function startGroup(reading: Reading, { cell, level, text, indikator }: Heading): void {
   const { tree, rules, agency, current, tujuan, notes } = reading
   if (level === 'tujuan') {
     tujuan.set(1, { text, cells: [cell] })
@@ -61,7 +34,7 @@ export function startGroup(reading: Reading, { cell, level, text, indikator }: H
   reading.group = node
   reading.last = node
   const own = indikator === null ? [] : tree.indikator(node, cell, rules, indikator)
-  notes.push({ row, level, text, indikator: own.length })
+  notes.push({ row: cell.row, level, text, indikator: own.length })
 }
 
 /** The tujuan above a node; its cells go with the first node that has it. */
@@ -95,19 +68,9 @@ export function startAgency(reading: Reading, text: string, cell: Cell): void {
   reading.last = null
 }
 
-/** Columns that say whose a row is: before the names it parts the table, behind them it tells something of the row's node. */
-export function agencyColumns({ columns, names }: Reading): {
-  readonly before: readonly number[]
-  readonly behind: readonly number[]
-} {
-  const all = columns.filter(({ role }) => role.field === 'instansi').map(({ column }) => column)
-  const first = names[0]?.column ?? 0
-  return { before: all.filter((column) => column < first), behind: all.filter((column) => column > first) }
-}
-
 /** Said of the highest node in the row that no agency is said of yet: what several have in common is none of theirs alone. */
 export function takeAgency(reading: Reading, { free, here }: Row): void {
-  for (const column of agencyColumns(reading).behind) {
+  for (const column of reading.agencies.behind) {
     const cell = free.get(column)
     if (cell === undefined) continue
     const text = oneLine(cell.text)

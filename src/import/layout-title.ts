@@ -5,6 +5,8 @@ import { type Around, isScaled } from './column-role.ts'
 import type { Words } from './draft.ts'
 import type { Rows } from './grid-rows.ts'
 import { documents, type NamedDocument } from './headers.ts'
+import { type Heading, headingIn } from './labels.ts'
+import type { Before } from './reading.ts'
 import { reasons } from './reasons.ts'
 import type { Tree } from './tree.ts'
 import { holds, holdsAny, oneLine, plain } from './words.ts'
@@ -42,23 +44,32 @@ function agreement(lines: readonly string[]): { readonly document?: NamedDocumen
 
 /**
  * Lines above the first table of a sheet: texts alone in their rows are the title, of the first sheet that has one. Gives whose the
- * sheet is, where that is not the agency of the whole file.
+ * sheet is, where that is not the agency of the whole file, and the sasaran or tujuan that hold for the table.
  */
-export function readTitle(rows: Rows, top: number, tree: Tree): Words | null {
+export function readTitle(rows: Rows, top: number, tree: Tree): Before {
   const isFirst = tree.title.length === 0
   let lines = 0
   let ended = false
   let agency: Words | null = null
   let named: string | null = null
+  const headings: Heading[] = []
   for (const [row, all] of rows.byRow) {
     if (row >= top) continue
     const cells = all.filter(({ text }) => text.trim() !== '')
     for (const cell of all) if (!cells.includes(cell)) tree.skip(cell, reasons.strip)
-    const owner = agencyIn(cells.map(({ text }) => oneLine(text)).join(' '))
+    const whole = cells.map(({ text }) => oneLine(text)).join(' ')
+    const owner = agencyIn(whole)
+    const heading =
+      cells.length > 2 || cells.length === 0
+        ? null
+        : headingIn(cells.at(-1)!, cells.length === 1 ? cells[0]!.text : whole)
     if (owner !== null) {
       if (tree.instansi === null) tree.instansi = { text: owner, cells }
       else if (tree.instansi.text === owner) tree.instansi.cells.push(...cells)
       else agency = { text: owner, cells }
+    } else if (heading !== null) {
+      headings.push(heading)
+      skipAll(cells.slice(0, -1), reasons.bukanData, tree)
     } else if (!ended && cells.length === 1 && lines < 6 && cells[0]!.kind === 'text' && isTitle(cells[0]!.text)) {
       lines++
       named ??= agencyNamed(oneLine(cells[0]!.text))
@@ -71,16 +82,20 @@ export function readTitle(rows: Rows, top: number, tree: Tree): Words | null {
     }
   }
   // What the title only names counts where no line says it by its label.
-  if (named === null || agency !== null || (isFirst && tree.instansi !== null)) return agency
-  if (tree.instansi === null) tree.instansi = { text: named, cells: [] }
-  return named === tree.instansi.text ? null : { text: named, cells: [] }
+  if (named !== null && agency === null && !(isFirst && tree.instansi !== null)) {
+    if (tree.instansi === null) tree.instansi = { text: named, cells: [] }
+    else if (named !== tree.instansi.text) agency = { text: named, cells: [] }
+  }
+  return { agency, headings, group: null, tujuan: new Map() }
 }
 
 const isSentence = (text: string): boolean => text.length > 160 || /[:;,.]\s*$/.test(text)
 
-/** Neither a number nor who signs. */
+/** Neither a number, nor who signs, nor what a regulation says it is the annex of. */
 const isTitle = (text: string): boolean =>
-  /\p{L}/u.test(text) && !isSentence(text) && !/^\s*(nomor\b|[\p{L} ]{2,30}:\s)/iu.test(text)
+  /\p{L}/u.test(text) &&
+  !isSentence(text) &&
+  !/^\s*((lampiran (peraturan|keputusan|surat)|nomor|tanggal)\b|[\p{L} ]{2,30}:\s)/iu.test(text)
 
 /** `Perjanjian Kinerja Dinas Kesehatan Tahun 2025` → `Dinas Kesehatan`; null where a line names no agency. */
 function agencyNamed(line: string): string | null {

@@ -33,7 +33,7 @@ export interface Table {
 /** The tables of a grid, from above. `around` is asked for each with the row that its headings begin in. */
 export function tablesOf(rows: Rows, around: (top: number) => Around): readonly Table[] {
   const bands = bandsOf(rows)
-  const last = Math.max(0, ...rows.byRow.keys())
+  const { last } = rows
   const tables: Table[] = []
   for (const [index, band] of bands.entries()) {
     const bottom = (bands[index + 1]?.top ?? last + 1) - 1

@@ -4,6 +4,7 @@ import { isKode, saranKode } from '../plan/kode.ts'
 import { kataHasil, kataKeluaran } from '../rules/words/verbs.ts'
 import { type Cell, placeOf } from '../source/grid.ts'
 import type { BodyRow, Known, Kode } from './body.ts'
+import { headingIn } from './labels.ts'
 import { outlineLevels } from './outline.ts'
 import type { Rules } from './tree.ts'
 import { holdsAny, oneLine, plain, withoutNumber } from './words.ts'
@@ -43,7 +44,7 @@ function levelsOf(names: readonly NameRow[], cells: readonly Cell[]): Leveled {
   const rows = new Set(names.map(({ row }) => row))
   const parents = summedUp(cells, rows)
   for (const { row, name, kode } of names) {
-    const level = (kode === null ? undefined : levelOfKode(kode)) ?? byWord(name.text)
+    const level = (kode === null ? undefined : levelOfKode(kode)) ?? byLabel(name) ?? byWord(name.text)
     if (level !== undefined) levels.set(row, level)
   }
   // Down from what is known, then up: what programs are summed up in stands above them.
@@ -80,6 +81,11 @@ function levelsOf(names: readonly NameRow[], cells: readonly Cell[]): Leveled {
     guessed.add(row)
   }
   return { levels, parents, guessed, conditions: new Map() }
+}
+
+function byLabel(name: Cell): number | undefined {
+  const level = headingIn(name)?.level
+  return typeof level === 'number' ? level : undefined
 }
 
 function byWord(text: string): number | 'urusan' | undefined {
@@ -192,13 +198,17 @@ export function leveledRows(
   for (const [row, level] of found.levels) levels.set(row, level)
   for (const [row, rule] of rules.rows) if (typeof rule === 'number') levels.set(row, rule)
   if (levels.size > 0 || levelColumn !== undefined) return { ...found, levels, conditions }
-  // Nothing tells of any row: a list of sasaran of one agency.
+  // Nothing tells of any row but how far its text stands to the right: else it is a list of sasaran of one agency.
+  const steps = [...new Set(names.map(({ name }) => indentOf(name)))].sort((a, b) => a - b)
   return {
     ...unknownLevels,
-    levels: new Map(names.map(({ row }) => [row, 1])),
+    levels: new Map(names.map(({ row, name }) => [row, Math.min(5, 1 + steps.indexOf(indentOf(name)))])),
     guessed: new Set(names.map(({ row }) => row)),
   }
 }
+
+/** Steps of the cell, or spaces before its text. */
+const indentOf = ({ indent = 0, text }: Cell): number => indent * 100 + /^[ \u00a0\t]*/.exec(text)![0].length
 
 /** Levels as a column names them, or as the numbers in it are within each other, which is only a guess. */
 function writtenLevels(body: readonly BodyRow[], { column }: Known): Leveled {

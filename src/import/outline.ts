@@ -19,7 +19,7 @@ export function outlineLevels(texts: readonly string[]): readonly number[] | nul
     before = parts
     depths.push(parts.length)
   }
-  const deepest = Math.max(0, ...depths)
+  const deepest = depths.reduce((most, depth) => Math.max(most, depth), 0)
   if (deepest < 2) return null
   return depths.map((depth) => (deepest > 5 ? depth - 1 : depth))
 }

@@ -21,7 +21,8 @@ export function previewText(file: string, converted: Converted, language: Langua
     tidak: number(ledger.length - done),
   }
   const lines = hangingBy('', 2, say(texts.all, all), width)
-  for (const sheet of sheets) lines.push('', ...sheetLines(sheet, say, width))
+  const places = placesOf(ledger)
+  for (const sheet of sheets) lines.push('', ...sheetLines(sheet, places, say, width))
   const left = leftOut(ledger, sheets.length > 1)
   if (left.length > 0) lines.push('', say(texts.left))
   for (const { reason, count, ranges } of left)
@@ -31,16 +32,32 @@ export function previewText(file: string, converted: Converted, language: Langua
 
 type Say = (text: Text, args?: Args) => string
 
-function sheetLines({ name, kotak, tables, rows }: SheetView, say: Say, width: number): readonly string[] {
+/** Of a document: where a reader finds a row, `T1.3` for the third row of the first table; mappings count rows from the top. */
+function placesOf(ledger: readonly Entry[]): ReadonlyMap<number, string> {
+  const found = new Map<number, string>()
+  for (const { cell } of ledger) {
+    const [, table, row] = /^(T\d+)\.[A-Z]+(\d+)$/.exec(cell.address) ?? []
+    if (table !== undefined) found.set(cell.row, ` ${table}.${row}`)
+  }
+  return found
+}
+
+function sheetLines(
+  { name, kotak, tables, rows }: SheetView,
+  places: ReadonlyMap<number, string>,
+  say: Say,
+  width: number,
+): readonly string[] {
   const title = name === '' ? say(texts.plainText) : say(texts.sheet, { lembar: name })
   const about = (text: string) => hangingBy('', 2, `${title}: ${text}`, width)
   if (!kotak && tables.length === 0) return about(say(texts.none))
   const lines = kotak ? about(say(texts.boxes)) : []
   for (const table of tables) lines.push(...about(say(texts.table, spans(table))), ...columnLines(table, say, width))
-  if (rows.length > 0) lines.push(`  ${say(texts.row).padEnd(6)}  ${say(texts.became)}`)
+  const labels = rows.reduce((most, { row }) => Math.max(most, `${row}${places.get(row) ?? ''}`.length), 6)
+  if (rows.length > 0) lines.push(`  ${say(texts.row).padEnd(labels)}  ${say(texts.became)}`)
   for (const { row, level, text, indikator } of rows) {
     const count = indikator === 0 ? '' : ` (${say(texts.indikator, { jumlah: indikator })})`
-    const lead = `  ${String(row).padEnd(6)}  ${'  '.repeat(level)}level ${level}: `
+    const lead = `  ${`${row}${places.get(row) ?? ''}`.padEnd(labels)}  ${'  '.repeat(level)}level ${level}: `
     const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text
     lines.push(...hanging(lead, `${shown === '' ? '-' : shown}${count}`, width))
   }

@@ -1,10 +1,10 @@
 // What is known while a table is read row by row: its columns, and what the rows above have opened. Kept in one place, since what the
 // parts of a row mean depends on it.
 import type { Cell } from '../source/grid.ts'
-import type { BodyRow, Known, Kode } from './body.ts'
-import { bodyRows, kodesOf } from './body.ts'
+import { type BodyRow, bodyRows, type Known, type Kode, kodesOf } from './body.ts'
 import type { DraftIndikator, DraftNode, Words } from './draft.ts'
 import type { Rows } from './grid-rows.ts'
+import type { Heading } from './labels.ts'
 import type { Column, Table } from './layout.ts'
 import { type Leveled, leveledRows, unknownLevels } from './levels.ts'
 import { isNode } from './role.ts'
@@ -31,6 +31,8 @@ export interface Reading {
   /** The one of them whose rows tell their levels. */
   readonly mixed: Known | undefined
   readonly hasLevels: boolean
+  /** Columns that say whose a row is: before the names they part the table, behind them they tell something of the row's node. */
+  readonly agencies: { readonly before: readonly number[]; readonly behind: readonly number[] }
   readonly indikatorColumns: readonly Known[]
   readonly leveled: Leveled
   readonly kodes: ReadonlyMap<number, Kode>
@@ -53,6 +55,20 @@ export interface Reading {
   readonly tujuan: Map<number, Words>
 }
 
+/** What stands above a table and holds for it: in the lines over it, or at the end of the table before. */
+export interface Before {
+  readonly agency: Words | null
+  readonly headings: readonly Heading[]
+  readonly group: DraftNode | null
+  readonly tujuan: ReadonlyMap<number, Words>
+}
+
+/** Of what a table opened, that which nothing in it has used. */
+export function unused({ agency, group, tujuan }: Reading): Before {
+  const open = group !== null && group.indikator.length === 0 && group.children.length === 0 ? group : null
+  return { agency, headings: [], group: open, tujuan: new Map([...tujuan].filter(([, { cells }]) => cells.length > 0)) }
+}
+
 /** What a row holds, while it is read. */
 export interface Row {
   readonly row: number
@@ -66,7 +82,8 @@ export interface Row {
   readonly indikator: Map<number, readonly DraftIndikator[]>
 }
 
-export function begin(rows: Rows, table: Table, tree: Tree, rules: Rules, agency: Words | null): Reading {
+export function begin(rows: Rows, table: Table, tree: Tree, rules: Rules, before: Before): Reading {
+  const { agency, group, tujuan } = before
   const columns = table.columns.filter((column): column is Known => column.role !== null)
   const body = bodyRows(rows, table, tree, rules, columns)
   const names = columns.filter(({ role }) => isNode(role))
@@ -77,6 +94,8 @@ export function begin(rows: Rows, table: Table, tree: Tree, rules: Rules, agency
   )
   const mixed = names.find(({ role }) => role.field === 'nama') ?? names.find(({ role }) => role.level === undefined)
   const levelColumn = columns.find(({ role }) => role.field === 'level')
+  const agencies = columns.filter(({ role }) => role.field === 'instansi').map(({ column }) => column)
+  const firstName = names[0]?.column ?? 0
   tree.owner = agency?.text ?? tree.instansi?.text ?? ''
   return {
     rows,
@@ -89,17 +108,21 @@ export function begin(rows: Rows, table: Table, tree: Tree, rules: Rules, agency
     names,
     mixed,
     hasLevels: levelColumn !== undefined,
+    agencies: {
+      before: agencies.filter((column) => column < firstName),
+      behind: agencies.filter((column) => column > firstName),
+    },
     indikatorColumns: columns.filter(({ role }) => role.field === 'indikator'),
     leveled: mixed === undefined ? unknownLevels : leveledRows(body, mixed, levelColumn, kodes, rules),
     kodes,
     notes: [],
     agency,
-    current: [],
-    group: null,
-    last: null,
+    current: group === null ? [] : [...Array.from<undefined>({ length: group.level }), group],
+    group,
+    last: group,
     byRow: new Map(),
     owners: new Map(),
     onIndikator: new Map(),
-    tujuan: new Map(),
+    tujuan: new Map(tujuan),
   }
 }

@@ -3,6 +3,7 @@ import type { Cell } from '../source/grid.ts'
 import { type DraftNode, putField, type Words } from './draft.ts'
 import { belongs, takeTujuan } from './group-rows.ts'
 import type { Field } from './headers.ts'
+import { headingIn } from './labels.ts'
 import { isCondition, splitName } from './levels.ts'
 import type { Reading, Row } from './reading.ts'
 import { reasons } from './reasons.ts'
@@ -92,6 +93,8 @@ function nodeOf(
   const main = group.find(({ role }) => role.field === 'sasaran') ?? group[0]!
   const key = keyOf(main, level, hasLevels)
   const { kode: inside, text, nomenklatur } = splitName(main.cell.text)
+  const label = headingIn(main.cell)
+  const labelled = label?.level === level ? label.text : undefined
   const isMixed = group.some(({ role }) => role.level === undefined)
   const beside = kodeBeside(reading, row, all, level, isMixed)
   const kode = inside ?? beside?.text ?? null
@@ -100,7 +103,8 @@ function nodeOf(
   const several = level === 5 ? partsOf(main.cell.text.trim()) : []
   for (const part of several.slice(0, -1))
     here.push({ node: tree.node(level, parent, key, main.cell, part, null), column: main.column })
-  const node = tree.node(level, parent, key, main.cell, several.at(-1) ?? text, kode)
+  const node = tree.node(level, parent, key, main.cell, several.at(-1) ?? labelled ?? text, kode)
+  if (labelled !== undefined && label?.indikator != null) tree.indikator(node, main.cell, rules, label.indikator)
   tree.placed(node, main.cell, sheet, rules)
   if (agency !== null && (parent === null || parent.level === 0)) belongs(node, agency)
   if (isMixed && leveled.guessed.has(row))

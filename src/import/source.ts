@@ -22,8 +22,18 @@ export function readSource(bytes: Uint8Array, name: string): Source {
       : { kind: 'docx', book: readDocument(main.zip, main.path) }
   }
   if (bytes.length > limit) throw new TableError('besar')
+  const other = otherKind(bytes)
+  if (other !== null) throw new TableError(other)
   if (/\.(csv|tsv|tab)$/i.test(name)) return { kind: 'csv', book: alone(readSeparated(bytes)) }
   return { kind: 'text', book: alone(readLines(bytes)) }
+}
+
+/** Texts that are no table's: applications name web pages `.xls`, and Excel opens them all the same. */
+function otherKind(bytes: Uint8Array): 'web' | 'rtf' | 'biner' | null {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2000)).replaceAll('\0', '')
+  if (/^\W{0,4}%PDF/.test(start)) return 'biner'
+  if (/^[^<{]{0,8}\{\\rtf/.test(start)) return 'rtf'
+  return /^[^<]{0,8}<(!doctype|html|head|body|table|meta|style|\?xml)\b/i.test(start) ? 'web' : null
 }
 
 /** Bytes of a text, or of a document's parts when unpacked. */

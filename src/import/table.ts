@@ -1,12 +1,13 @@
 // One table → nodes with indikator and figures. Every cell is taken into a node, or gets its reason.
 import type { Cell } from '../source/grid.ts'
 import { type BodyRow, isCovered, isTotal, useless } from './body.ts'
-import { type DraftNode, nameOf, type Words } from './draft.ts'
+import { type DraftNode, nameOf } from './draft.ts'
 import type { Rows } from './grid-rows.ts'
-import { agencyColumns, headingIn, startAgency, startGroup, takeAgency } from './group-rows.ts'
+import { startAgency, startGroup, takeAgency } from './group-rows.ts'
+import { headingIn } from './labels.ts'
 import type { Table } from './layout.ts'
 import { agencyIn } from './layout-title.ts'
-import { begin, type Reading, type Row, type RowNote } from './reading.ts'
+import { type Before, begin, type Reading, type Row, type RowNote, unused } from './reading.ts'
 import { reasons } from './reasons.ts'
 import { takeIndikator } from './row-indikator.ts'
 import { takeNodes } from './row-nodes.ts'
@@ -19,16 +20,16 @@ export function readTable(
   table: Table,
   tree: Tree,
   rules: Rules,
-  /** Whose the table is, where that is not the agency of the whole file. */
-  owner: Words | null,
-): readonly RowNote[] {
+  before: Before,
+): { readonly notes: readonly RowNote[]; readonly after: Before } {
   const { skip } = tree
   for (let row = table.head.top; row <= table.head.bottom; row++)
     for (const cell of rows.byRow.get(row) ?? []) skip(cell, reasons.judulKolom)
   for (const row of table.repeated) for (const cell of rows.byRow.get(row) ?? []) skip(cell, reasons.judulUlang)
   for (const [row, reason] of table.outside) for (const cell of rows.byRow.get(row) ?? []) skip(cell, reason)
 
-  const reading = begin(rows, table, tree, rules, owner)
+  const reading = begin(rows, table, tree, rules, before)
+  for (const heading of before.headings) startGroup(reading, heading)
   const { notes } = reading
   /** By node, how many of its indikator a note has told of. */
   const counted = new Map<DraftNode, number>()
@@ -57,11 +58,11 @@ export function readTable(
     if (line.here.length === 0 && last !== null)
       notes.push({ row: line.row, level: last.level, text: `… ${nameOf(last)}`, indikator: added })
   }
-  return notes
+  return { notes, after: unused(reading) }
 }
 
 /** Rows of totals, and those with a single text that holds for the rows below. */
-function startsGroup(reading: Reading, { row, cells }: BodyRow): boolean {
+function startsGroup(reading: Reading, { cells }: BodyRow): boolean {
   const { skip } = reading.tree
   const isIndikator = new Set(reading.indikatorColumns.map(({ column }) => column))
   const hasIndikator = cells.some(({ column, text }) => isIndikator.has(column) && text.trim() !== '')
@@ -75,7 +76,7 @@ function startsGroup(reading: Reading, { row, cells }: BodyRow): boolean {
   const whose = agencyIn(filled[0]!.text)
   if (heading === null && whose === null) return false
   for (const cell of cells) if (cell !== filled[0]) skip(cell, reasons.strip)
-  if (heading !== null) startGroup(reading, heading, row)
+  if (heading !== null) startGroup(reading, heading)
   else startAgency(reading, whose!, filled[0]!)
   return true
 }
@@ -96,13 +97,23 @@ function lineOf(reading: Reading, { row, cells }: BodyRow): Row {
     startAgency(reading, owner, free.get(column)!)
     free.delete(column)
   }
-  for (const column of agencyColumns(reading).before) {
+  for (const column of reading.agencies.before) {
     const cell = free.get(column)
     if (cell === undefined) continue
     startAgency(reading, oneLine(cell.text), cell)
     free.delete(column)
   }
   const aims = columns.filter(({ role, column }) => role.field === 'tujuan' && free.has(column))
+  // `Tujuan 1: …` in a column of tujuan and sasaran.
+  for (const column of names) {
+    const cell = free.get(column.column)
+    const heading = cell === undefined ? null : headingIn(cell)
+    if (heading?.level !== 'tujuan') continue
+    tujuan.set(1, { text: heading.text, cells: [cell!] })
+    free.delete(column.column)
+    reading.current.length = 0
+    return { row, free, aims: [...aims, column], here: [], indikator: new Map() }
+  }
   for (const { role, column } of aims) {
     const cell = free.get(column)!
     const text = oneLine(cell.text)

@@ -1,6 +1,6 @@
 // CSV, TSV, and text that was pasted from a table → cells: record n is row n, as spreadsheets show it.
 import { parse } from 'csv-parse/sync'
-import { addressOf, type Cell, type Grid, maxColumn, maxRow } from '../source/grid.ts'
+import { addressOf, type Cell, type Grid, maxCells, maxColumn, maxRow } from '../source/grid.ts'
 import { decodeTable } from '../source/table.ts'
 import { TableError } from '../source/zip.ts'
 
@@ -28,6 +28,8 @@ export function readLines(bytes: Uint8Array): Grid {
  * the rest. Lines that went into the one above are empty.
  */
 function quotedJoined(lines: readonly string[]): readonly (readonly string[])[] {
+  if (lines.length > maxRow) throw new TableError('banyak')
+  const ends = lines.map((line) => line.includes('"') && /^[^\t]*"(\t|$)/.test(line))
   const rows: string[][] = lines.map((line) => line.split('\t'))
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!
@@ -36,7 +38,7 @@ function quotedJoined(lines: readonly string[]): readonly (readonly string[])[] 
       const alone = unquoted(row[at]!)
       if (alone?.includes('"')) row[at] = alone
       if (alone !== null || at < row.length - 1) continue
-      const end = lines.slice(index + 1, index + 100).findIndex((line) => /^[^\t]*"(\t|$)/.test(line))
+      const end = ends.slice(index + 1, index + 100).indexOf(true)
       if (end < 0) continue
       const below = rows.slice(index + 1, index + 2 + end)
       const whole = unquoted([row[at]!, ...below.map(([first]) => first!)].join('\n'))
@@ -49,15 +51,18 @@ function quotedJoined(lines: readonly string[]): readonly (readonly string[])[] 
 }
 
 /** The text within the quotes; null where they do not fit. */
-const unquoted = (text: string): string | null =>
-  /^"(?:[^"]|"")*"$/.test(text) ? text.slice(1, -1).replaceAll('""', '"') : null
+function unquoted(text: string): string | null {
+  const inner = text.slice(1, -1)
+  const closed = text.length > 1 && text.endsWith('"') && !inner.replaceAll('""', '').includes('"')
+  return closed ? inner.replaceAll('""', '"') : null
+}
 
 /**
  * A word processor writes each paragraph of a cell into a line of its own, and all tabs of a row. Where rows were cut so, and all lines of
  * the table fit together again to rows as wide as its widest, they are joined; anything else stays as it is.
  */
 function wholeRows(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const width = Math.max(0, ...rows.map(({ length }) => length))
+  const width = rows.reduce((most, { length }) => Math.max(most, length), 0)
   const first = rows.findIndex(({ length }) => length === width)
   const last = rows.findLastIndex(({ length }) => length > 1)
   if (width < 3 || rows.filter(({ length }) => length === width).length < 2) return rows
@@ -92,6 +97,7 @@ function gridOf(rows: readonly (readonly string[])[]): Grid {
       return [{ ...own, text: text.replaceAll(/\r\n?/g, '\n'), kind: 'text' }]
     }),
   )
+  if (cells.length > maxCells) throw new TableError('banyak')
   return { name: '', hidden: false, cells, merges: [] }
 }
 

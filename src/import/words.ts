@@ -45,9 +45,15 @@ export function valuesFor(text: string, count: number): readonly string[] | null
 
 /** `1. 98,5 2. 85`: figures behind numbers, each with a space between, as many as there are indikator. */
 function numberedFigures(text: string, count: number): readonly string[] | null {
-  const marks = Array.from({ length: count }, (_, index) => `\\(?${index + 1}[.)]\\s+(\\S.*?)`)
-  const found = new RegExp(`^${marks.join('\\s+')}$`, 's').exec(text.trim())?.slice(1)
-  return found === undefined ? null : found.map((part) => oneLine(part).replace(/;$/, ''))
+  const starts: { readonly at: number; readonly behind: number }[] = []
+  for (let number = 1; number <= count; number++) {
+    const mark = new RegExp(`(^|\\s)\\(?${number}[.)]\\s+(?=\\S)`, number === 1 ? 'y' : 'g')
+    mark.lastIndex = starts.at(-1)?.behind ?? 0
+    const found = mark.exec(text)
+    if (found === null) return null
+    starts.push({ at: found.index, behind: mark.lastIndex })
+  }
+  return starts.map(({ behind }, index) => oneLine(text.slice(behind, starts[index + 1]?.at)).replace(/;$/, ''))
 }
 
 const linesOf = (text: string): readonly string[] =>

@@ -75,6 +75,9 @@ export interface Workbook {
 export const maxRow = 1048576
 export const maxColumn = 16384
 
+/** Cells that hold something, in all sheets of a file: far more than any plan of a region. */
+export const maxCells = 500_000
+
 /** 28 → `AB`. */
 export function columnName(column: number): string {
   const before = Math.floor((column - 1) / 26)

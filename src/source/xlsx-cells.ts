@@ -8,6 +8,7 @@ import {
   type Cell,
   type DefinedName,
   type Grid,
+  maxCells,
   maxColumn,
   maxRow,
   placeOf,
@@ -19,8 +20,6 @@ import { openZip, TableError, type Zip } from './zip.ts'
 
 /** Bytes when unpacked, of all parts that are read. */
 const limit = 50 * 1024 * 1024
-/** Cells that hold something, in all sheets: far more than any plan of a region. */
-const cellLimit = 500_000
 
 /** Sheets in their order; chart sheets are left out. Throws a `TableError`. */
 export function readCells(bytes: Uint8Array): Workbook {
@@ -74,7 +73,7 @@ function workbookOf(zip: Zip): Workbook {
     strings: stringsOf(partOf('sharedStrings')),
     styles: stylesOf(partOf('styles')),
     date1904,
-    left: { cells: cellLimit },
+    left: { cells: maxCells },
   }
   const sheets = listed.flatMap(({ name, id, hidden }): Grid[] => {
     const relation = relations.find((one) => one.id === id && one.kind === 'worksheet')

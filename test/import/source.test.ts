@@ -71,6 +71,12 @@ describe('CSV', () => {
     expect(tableReasons[codeOf(bytesOf('a,b\n"c,d\n'), 'a.csv')!]).toBeDefined()
     expect(tableReasons[codeOf(new Uint8Array([1, 0, 2, 0, 3]), 'a.csv')!]).toBeDefined()
   })
+
+  test('long and many lines are read or refused', () => {
+    expect(cellsOf(bytesOf(`"${'a'.repeat(2e6)}"\tb`), 'a.txt').at(-1)).toEqual(['B1', 'b'])
+    expect(codeOf(bytesOf('"a\n'.repeat(500_001)), 'a.txt')).toBe('banyak')
+    expect(codeOf(bytesOf('a\n'.repeat(500_001)), 'a.csv')).toBe('banyak')
+  })
 })
 
 test('pasted text: tabs part cells, quotes are signs', () => {
@@ -79,6 +85,17 @@ test('pasted text: tabs part cells, quotes are signs', () => {
     ['B1', '"kutipan" biasa'],
     ['B3', 'x'],
   ])
+})
+
+test.each([
+  ['a web page that is named a workbook', '\r\n<table border=1><tr><td>Sasaran</td></tr></table>', 'web'],
+  ['with a mark', '\ufeff<!DOCTYPE html><html></html>', 'web'],
+  ['a workbook of Excel 2003', '<?xml version="1.0"?><Workbook></Workbook>', 'web'],
+  ['RTF', '{\\rtf1\\ansi Sasaran}', 'rtf'],
+  ['PDF', '%PDF-1.4 text', 'biner'],
+  ['a table that begins with a sign', '<5\tSasaran', null],
+])('text that is no table: %s', (_, text, code) => {
+  expect(codeOf(bytesOf(text), 'a.xls')).toBe(code)
 })
 
 test("text that Excel wrote: quotes around line breaks and quotes are the file's, others are signs", () => {
@@ -253,6 +270,20 @@ pohon:
       ['P4', 'notes or signatures below the table'],
       ['T5.A1', expect.stringContaining('no table recognised')],
       ['T5.B1', expect.stringContaining('no table recognised')],
+    ])
+  })
+
+  test('lists by their style; a paragraph taken out of one is none', () => {
+    const listed = (text: string, more = '') =>
+      `<w:p><w:pPr><w:pStyle w:val="DaftarNomor"/>${more}</w:pPr>${r(text)}</w:p>`
+    const none = '<w:numPr><w:numId w:val="0"/></w:numPr>'
+    const bytes = document(tbl(tr(tc(listed('a') + listed('b')), tc(listed('a') + listed('b', none)))), {
+      'word/styles.xml':
+        '<w:styles xmlns:w="w"><w:style w:styleId="Lain"/><w:style w:styleId="DaftarNomor"><w:pPr><w:numPr/></w:pPr></w:style></w:styles>',
+    })
+    expect(cellsOf(bytes, 'a.docx')).toEqual([
+      ['T1.A1', '1. a\n2. b'],
+      ['T1.B1', 'a\nb'],
     ])
   })
 

@@ -7,6 +7,7 @@ import { memoryHost } from '../../src/host.ts'
 import { convert } from '../../src/import/convert.ts'
 import { readMapping } from '../../src/import/mapping.ts'
 import { previewText } from '../../src/import/preview.ts'
+import { plain } from '../../src/import/words.ts'
 import { columnsOf } from '../../src/render/width.ts'
 import { findingsOf, loadPlan } from '../../src/run.ts'
 import type { Cell } from '../../src/source/grid.ts'
@@ -203,6 +204,14 @@ describe('whatever stands in a table', () => {
       'Level 1',
       'Level',
       'No',
+      'Tahun',
+      'OPD',
+      'Kode SKPD',
+      'Induk',
+      'Tujuan / Sasaran',
+      'Rencana Aksi',
+      'Jan',
+      'Eselon III',
     ),
     fc.constantFrom(
       'Meningkatnya mutu',
@@ -216,17 +225,61 @@ describe('whatever stands in a table', () => {
       'Fenomena',
       '-',
       ' ',
+      '1',
+      '1.1',
+      '2025',
+      '5.03.02.2.02',
+      'Tujuan 1: A',
+      'Sasaran 1: A',
+      'OPD : B',
+      '12 dokumen',
+      '1. 8 2. 9 orang',
     ),
     fc.string({ unit: 'grapheme', maxLength: 12 }),
   )
-  const grids = fc.array(fc.array(words, { minLength: 1, maxLength: 6 }), { maxLength: 12 })
+  const row = fc.array(words, { minLength: 1, maxLength: 6 })
+  const headings = fc.uniqueArray(
+    fc.constantFrom(
+      ...(
+        'No|Kode|Level|Tahun|OPD|Tujuan|Tujuan / Sasaran|Sasaran|Sasaran Program|Program|Kegiatan|Program/Kegiatan|Indikator|' +
+        'Indikator Program|Satuan|Target|Target 2025|Realisasi 2025|Target TW I|Pagu 2025|Rencana Aksi|Penanggung Jawab|Fenomena|' +
+        'Perangkat Daerah Terkait|Lokasi|id|induk|Keterangan|Polaritas|Capaian|Kondisi Awal 2024'
+      ).split('|'),
+    ),
+    { minLength: 3, maxLength: 7 },
+  )
+  const grids = fc.oneof(
+    fc.array(row, { maxLength: 12 }),
+    fc.tuple(headings, fc.array(row, { minLength: 1, maxLength: 8 })).map(([head, rows]) => [head, ...rows]),
+  )
   const cellsOf = (rows: readonly (readonly string[])[]) =>
     rows.flatMap((row, index) =>
       row.flatMap((text, at): Cell[] => {
         const address = `${String.fromCharCode(65 + at)}${index + 1}`
-        return text === '' ? [] : [{ address, row: index + 1, column: at + 1, text, kind: 'text' }]
+        // Each cell has words of its own, so that those of another do not hide that they are lost.
+        const own = text.replaceAll(/\b(mutu|X|A|B|dokumen)\b/g, `$1${address}`)
+        return text === '' ? [] : [{ address, row: index + 1, column: at + 1, text: own, kind: 'text' }]
       }),
     )
+
+  /** Words of cells that are said to stand somewhere, and stand nowhere; labels and numbers of lists are the table's. */
+  const lostWords = (ledger: ReturnType<typeof converted>['ledger'], data: unknown) => {
+    const texts: string[] = []
+    const collect = (value: unknown): void => {
+      if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect)
+      else texts.push(String(value))
+    }
+    collect(data)
+    const known = new Set(plain(texts.join(' ')).split(' '))
+    return ledger.flatMap(({ cell, path: at }) => {
+      // What tells where a node belongs has no words of its own in the tree.
+      if (at === null || at.endsWith(']')) return []
+      const own = plain(cell.text.replaceAll(/^\s*(sasaran|tujuan) ?\d* ?:|^\s*opd ?:|(^|\s)[12][.)]\s/gi, ' ')).split(
+        ' ',
+      )
+      return own.filter((word) => word !== '' && !known.has(word)).map((word) => `${cell.address}: ${word}`)
+    })
+  }
 
   test('every cell is imported or listed, and what is written can be read', async () => {
     await fc.assert(
@@ -244,6 +297,7 @@ describe('whatever stands in a table', () => {
         const { data, problems } = await read('a.pohon.yaml', new TextEncoder().encode(result.text))
         expect(data, result.text).toBeDefined()
         expect(problems.filter(({ rule }) => rule === 'yaml/sintaks')).toEqual([])
+        expect(lostWords(result.ledger, data)).toEqual([])
         previewText('a.xlsx', result, 'en', 60)
       }),
       { numRuns: 150 },
@@ -306,4 +360,25 @@ test('a column without heading that holds something can be given a meaning in th
   const { mapping, ledger } = converted('Sasaran | Indikator | Target 2025 |\nMeningkatnya a | Indeks a | 8 | Bidang A')
   expect(ledger.at(-1)!.reason!.en).toContain('say in the mapping')
   expect(mapping).toContain('      D: abaikan # ?\n')
+})
+
+test('where nothing else tells the levels, it is how far texts stand to the right', () => {
+  const grid = gridFrom('Kinerja | Indikator\nA | Indeks a\nB | Indeks b\nC | Indeks c\nD | Indeks d')
+  const steps = [0, 2, 4, 2]
+  const moved = (own: (step: number, cell: Cell) => Cell) =>
+    grid.cells.map((cell) => (cell.row > 1 && cell.column === 1 ? own(steps[cell.row - 2]!, cell) : cell))
+  for (const cells of [
+    moved((indent, cell) => ({ ...cell, indent })),
+    moved((step, cell) => ({ ...cell, text: ' '.repeat(step) + cell.text })),
+  ]) {
+    const book = bookOf({ ...grid, cells })
+    const { sheets, text } = convert(book, { file: 'a.xlsx', mapping: null, year: null, comments: [] })
+    expect(sheets[0]!.rows.map(({ level, text }) => [level, text])).toEqual([
+      [1, 'A'],
+      [2, 'B'],
+      [3, 'C'],
+      [2, 'D'],
+    ])
+    expect(text!.match(/dugaan/g)).toHaveLength(4)
+  }
 })
