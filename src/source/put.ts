@@ -95,7 +95,7 @@ export function put(
 
 const isCollection = ({ data }: Cursor): boolean => typeof data === 'object' && data !== null
 
-const isFlow = (cursor: Cursor): boolean => isCollection(cursor) && /^[{[]/.test(startOf(cursor))
+export const isFlow = (cursor: Cursor): boolean => isCollection(cursor) && /^[{[]/.test(startOf(cursor))
 
 function startOf({ document, entry }: Cursor): string {
   const { start } = valuePlace(document, entry)
@@ -289,7 +289,7 @@ function itemOf(keys: Path, write: Write, around: Around): string {
 const like = (models: readonly Cursor[]): Cursor | undefined => models.findLast(({ data }) => isMapping(data))
 
 /** Where the last sign of a value stands; comments and blank lines behind it are not its own. */
-function contentEnd(cursor: Cursor): number {
+export function contentEnd(cursor: Cursor): number {
   const { document } = cursor
   const { start, end } = valuePlace(document, cursor.entry)
   const parts = isFlow(cursor)

@@ -114,6 +114,18 @@ describe('only what was changed changes', () => {
     )
   })
 
+  test('of what is left out of a list, only those lines go', async () => {
+    const three = withText(
+      '2025.realisasi.yaml',
+      '        - Aplikasi rusak\n',
+      '        - Aplikasi rusak\n        - "Hujan"\n',
+    )
+    const { files } = await take(three, [fill(await bookOf(three), 'ip-asn', 'kendala', 'Data terlambat\nHujan')])
+    expect(textOf(files.get('2025.realisasi.yaml'))).toBe(
+      textOf(three.get('2025.realisasi.yaml')).replace('        - Aplikasi rusak\n', ''),
+    )
+  })
+
   test('with the mark and the line ends of Windows', async () => {
     const windows: Files = new Map([...kecil, ['2025.realisasi.yaml', `\ufeff${realisasi.replaceAll('\n', '\r\n')}`]])
     const { files } = await take(windows, [fill(await bookOf(windows), 'ip-asn', 'tw2', 68)])
