@@ -13,7 +13,7 @@ export function remove(document: Document, path: Path): Edit | null {
   if (holder === undefined || own === undefined) return null
   const siblings = Array.isArray(holder.data) ? items(holder) : entries(holder).map(({ value }) => value)
   const at = siblings.findIndex(({ entry }) => entry === own.entry)
-  const place = isFlow(holder) ? betweenCommas(holder, siblings, at) : wholeLines(own, siblings.length)
+  const place = isFlow(holder) ? betweenCommas(holder, siblings, at) : wholeLines(siblings, at)
   if (place === null || document.comments.some(({ start }) => start >= place.start && start < place.end)) return null
   return { place: { ...valuePlace(document, own.entry), ...place }, text: '' }
 }
@@ -35,14 +35,18 @@ function betweenCommas({ document, entry }: Cursor, siblings: readonly Cursor[],
   return { start: start + 1, end: end - 1 }
 }
 
-/** Of the only one its key would stay without value, and the first of an item stands behind the hyphen. */
-function wholeLines(own: Cursor, siblings: number): Stretch | null {
-  const { text } = own.document
+/** Of the only one its key would stay without value. */
+function wholeLines(siblings: readonly Cursor[], at: number): Stretch | null {
+  const own = siblings[at]!
+  const { text, places } = own.document
   const { start } = keyPlace(own.document, own.entry)
   const first = lineAt(text, start)
-  if (siblings < 2 || !/^ *(- +)?$/.test(text.slice(first.start, start))) return null
-  const isItem = own.document.places.keys[own.entry] === null
-  if (isItem !== text.slice(first.start, start).includes('-')) return null
+  const lead = text.slice(first.start, start)
+  if (siblings.length < 2 || !/^ *(- +)*$/.test(lead)) return null
+  // What stands behind a hyphen leaves it to the next.
+  const hyphens = lead.split('-').length - 1 - (places.keys[own.entry] === null ? 1 : 0)
+  if (hyphens < 0) return null
+  if (hyphens > 0) return { start, end: keyPlace(own.document, siblings[at + 1]!.entry).start }
   const last = lineAt(text, Math.max(start, contentEnd(own) - 1))
   const end = last.start + last.text.length
   const lineEnd = /^\r?\n/.exec(text.slice(end, end + 2))?.[0]

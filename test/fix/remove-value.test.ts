@@ -18,6 +18,9 @@ describe('a key or an item goes', () => {
     ['without value', 'a:\nb: 2\n', ['a'], 'b: 2\n'],
     ['deep', 'a:\n  b:\n    c: 1\r\n    d: 2\r\n', ['a', 'b', 'd'], 'a:\n  b:\n    c: 1\r\n'],
     ['an item', 'a:\n  - x # x\n  - y\nb: 1\n', ['a', 1], 'a:\n  - x # x\nb: 1\n'],
+    ['behind the hyphen of its item', 'a:\n  - b: 1\n    c: 2\n', ['a', 0, 'b'], 'a:\n  - c: 2\n'],
+    ['an item that is a mapping', 'a:\n  - b: 1\n    c: 2\n  - d: 3\n', ['a', 0], 'a:\n  - d: 3\n'],
+    ['a list within a list', 'a:\n  - - x\n    - y\n  - z\n', ['a', 0, 0], 'a:\n  - - y\n  - z\n'],
     ['between braces, first', 'a: { b: 1, c: 2 } # x\n', ['a', 'b'], 'a: { c: 2 } # x\n'],
     ['between braces, last', 'a: { b: 1, c: 2 }\n', ['a', 'c'], 'a: { b: 1 }\n'],
     ['between braces, only', 'a: { b: 1 }\n', ['a', 'b'], 'a: {}\n'],
@@ -34,7 +37,8 @@ describe('nothing goes', () => {
     ['with its comment', 'a: 1 # x\nb: 2\n', ['a']],
     ['with a comment between braces', 'a: {\n  b: 1, # x\n  c: 2\n}\n', ['a', 'b']],
     ['that is the only one below its key', 'a:\n  b: 1\nc: 2\n', ['a', 'b']],
-    ['that stands behind the hyphen of its item', 'a:\n  - b: 1\n    c: 2\n', ['a', 0, 'b']],
+    ['that is the only one of its item', 'a:\n  - b: 1\n', ['a', 0, 'b']],
+    ['with a comment before the next', 'a:\n  - b: 1\n    # x\n    c: 2\n', ['a', 0, 'b']],
     ['that others refer to', 'a: &x 1\nb: *x\n', ['a']],
   ])('%s', async (_, text, path) => {
     expect(await without(text, path)).toBeNull()
