@@ -3,7 +3,7 @@
 import type { Edit } from './diagnostic.ts'
 import { type Cursor, follow, isMapping, root, textOf } from './source/cursor.ts'
 import type { Data, Document } from './source/document.ts'
-import { type Obstacle, type Path, type PutOptions, put, type Write } from './source/put.ts'
+import { isRange, type Obstacle, type Path, type PutOptions, put, type Write } from './source/put.ts'
 import { type Reader, read } from './source/read.ts'
 import { remove } from './source/remove.ts'
 import { splice } from './source/splice.ts'
@@ -100,8 +100,8 @@ function without(data: Data | undefined, path: Path): unknown {
       index === step ? without(list[index], rest) : list[index],
     )
   }
-  const holds = data !== undefined && isMapping(data) && !('dari' in data && step !== 'dari' && step !== 'sampai')
-  const mapping = data == null ? {} : holds ? data : { nilai: data }
+  const isOwn = step === 'dari' || step === 'sampai' || !isRange(data)
+  const mapping = data == null ? {} : isMapping(data) && isOwn ? data : { nilai: data }
   return { ...mapping, [step]: without(Object.hasOwn(mapping, step) ? mapping[step] : undefined, rest) }
 }
 
