@@ -35,7 +35,9 @@ export function overwrite(host: Host, files: readonly (NewFile & { readonly show
     host.writeTogether(files)
   } catch (error) {
     const { file, replaced = [] } = error as Partial<TogetherError>
-    if (replaced.length === 0) refuse(error, name(file ?? ''), texts.held)
+    if (files.length === 1 || (error as NodeJS.ErrnoException).code === undefined)
+      refuse(error, name(file ?? ''), texts.held)
+    if (replaced.length === 0) throw new UsageError(texts.none, { path: name(file ?? ''), sebab: reason(error) })
     const rest = files.filter((one) => !replaced.includes(one.file)).map(({ shown }) => shown)
     const args = { path: name(file ?? ''), sebab: reason(error), baru: replaced.map(name).join(', ') }
     throw new UsageError(texts.half, { ...args, lama: rest.join(', ') })
@@ -117,6 +119,10 @@ const texts = {
   held: {
     id: '"{path}" tidak dapat ditulis ({sebab}); periksa izinnya, dan apakah sedang dipakai program lain',
     en: '"{path}" cannot be written ({sebab}); check its permissions, and whether another program holds it',
+  },
+  none: {
+    id: '"{path}" tidak dapat ditulis ({sebab}), sehingga tidak satu berkas pun berubah; periksa izinnya, dan apakah sedang dipakai program lain',
+    en: '"{path}" cannot be written ({sebab}), so no file is changed; check its permissions, and whether another program holds it',
   },
   half: {
     id: '"{path}" tidak dapat ditulis ({sebab}), dan yang sudah ditulis sebelumnya tidak dapat dikembalikan. Sudah baru: {baru}. Masih lama: {lama}. Perbaiki sebabnya, lalu jalankan sekali lagi',
