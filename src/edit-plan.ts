@@ -1,7 +1,7 @@
 // A loaded plan and changes of single values → the new texts of its files, and the plan as it reads with them. Writes nothing.
 import path from 'node:path'
 import type { Finding, Language, Text } from './diagnostic.ts'
-import { type Change, setValue, setValues } from './edit.ts'
+import { type Change, removeValue, setValue, setValues } from './edit.ts'
 import { changedMeanwhile } from './fix.ts'
 import { type Host, overlaidHost } from './host.ts'
 import { berkasRealisasi, berkasUntuk, type Seri, type Tempat, tempatBagian } from './plan/place.ts'
@@ -49,6 +49,18 @@ export async function change(
   }
   for (const [file, document] of changed) draft.documents.set(file, document)
   return null
+}
+
+/** Takes a value out of all of the places; false where one of them cannot do without it, and then the draft is as it was. */
+export async function removeAll(draft: Draft, places: readonly Tempat[]): Promise<boolean> {
+  const changed = new Map<string, Document>()
+  for (const { file, path } of places) {
+    const result = await removeValue(changed.get(file) ?? draft.documents.get(file)!, path, draft.reader)
+    if (result === null) return false
+    changed.set(file, result)
+  }
+  for (const [file, document] of changed) draft.documents.set(file, document)
+  return true
 }
 
 /** Changes of one value each, of one file: all at once where they go together, else in halves. The first obstacle ends it. */

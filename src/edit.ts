@@ -3,8 +3,9 @@
 import type { Edit } from './diagnostic.ts'
 import { type Cursor, follow, isMapping, root, textOf } from './source/cursor.ts'
 import type { Data, Document } from './source/document.ts'
-import { type Obstacle, type Path, type PutOptions, put, type Write } from './source/put.ts'
+import { isRange, type Obstacle, type Path, type PutOptions, put, type Write } from './source/put.ts'
 import { type Reader, read } from './source/read.ts'
+import { remove } from './source/remove.ts'
 import { splice } from './source/splice.ts'
 
 export interface Change extends PutOptions {
@@ -47,6 +48,31 @@ export async function setValues(
   return areExactly(document, next, changes) ? next : null
 }
 
+/** The document without a value and its key, or without an item; null where that cannot be told from what stands around it. */
+export async function removeValue(document: Document, path: Path, reader?: Reader): Promise<Document | null> {
+  const edit = remove(document, path)
+  if (edit === null) return null
+  const next = await read(document.file, new TextEncoder().encode(splice(document.text, [edit])), reader)
+  if (document.data === undefined || next.data === undefined || next.problems.length > document.problems.length)
+    return null
+  return equal(removed(document.data, path), next.data) && commentsOf(document) === commentsOf(next) ? next : null
+}
+
+function removed(data: Data, [step, ...rest]: Path): unknown {
+  if (typeof step === 'number') {
+    const list = data as readonly Data[]
+    return rest.length === 0
+      ? list.filter((_, index) => index !== step)
+      : list.map((item, index) => (index === step ? removed(item, rest) : item))
+  }
+  const mapping = data as { readonly [key: string]: Data }
+  const kept = Object.entries(mapping).filter(([key]) => key !== step || rest.length > 0)
+  return Object.fromEntries(kept.map(([key, value]) => [key, key === step ? removed(value, rest) : value]))
+}
+
+const commentsOf = ({ text, comments }: Document): string =>
+  JSON.stringify(comments.map(({ start, end }) => text.slice(start, end)))
+
 const isExactly = (before: Document, after: Document, change: Change): boolean => areExactly(before, after, [change])
 
 /** Everything but the values is as it was, comments too, and each value is what was meant. */
@@ -58,10 +84,8 @@ function areExactly(before: Document, after: Document, changes: readonly Change[
     const value = follow(root(after), path)
     if (value === undefined || !isMeant(value)) return false
   }
-  const comments = ({ text, comments }: Document) =>
-    JSON.stringify(comments.map(({ start, end }) => text.slice(start, end)))
   const rest = ({ data }: Document) => changes.reduce<unknown>((kept, { path }) => without(kept as Data, path), data)
-  return equal(rest(before), rest(after)) && comments(before) === comments(after)
+  return equal(rest(before), rest(after)) && commentsOf(before) === commentsOf(after)
 }
 
 /** The data with a mark in the place of a value. A single figure on the way to it becomes the `nilai` of a mapping. */
@@ -76,8 +100,8 @@ function without(data: Data | undefined, path: Path): unknown {
       index === step ? without(list[index], rest) : list[index],
     )
   }
-  const holds = data !== undefined && isMapping(data) && !('dari' in data && step !== 'dari' && step !== 'sampai')
-  const mapping = data == null ? {} : holds ? data : { nilai: data }
+  const isOwn = step === 'dari' || step === 'sampai' || !isRange(data)
+  const mapping = data == null ? {} : isMapping(data) && isOwn ? data : { nilai: data }
   return { ...mapping, [step]: without(Object.hasOwn(mapping, step) ? mapping[step] : undefined, rest) }
 }
 

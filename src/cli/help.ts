@@ -157,7 +157,10 @@ export const texts = {
     en: 'the field, its parts with dots: target.2026, realisasi.2025.tw2, sasaran',
   },
   valueName: { id: 'isi', en: 'value' },
-  setValue: { id: 'isinya; apit dengan tanda kutip bila memuat spasi', en: 'the value; in quotes where it has spaces' },
+  setValue: {
+    id: 'isinya; apit dengan tanda kutip bila memuat spasi; "" menghapusnya',
+    en: 'the value; in quotes where it has spaces; "" removes it',
+  },
   form: {
     id: 'buat formulir Excel untuk mengumpulkan realisasi, satu setiap OPD',
     en: 'make Excel forms to collect actuals, one for each OPD',

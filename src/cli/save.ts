@@ -45,7 +45,9 @@ export interface NewBytes {
 /** Puts new bytes in the place of plan files, of all or of none. */
 export async function overwrite(host: Host, files: readonly NewBytes[]): Promise<void> {
   const news = files.map(({ file, bytes }): Written => [file, [bytes]])
-  await together(host, news, (file) => files.find((one) => one.file === file)?.shown ?? file, texts.held)
+  const shown = (file: string) => files.find((one) => one.file === file)?.shown ?? file
+  if (files.length < 2) await together(host, news, shown, texts.held)
+  else await together(host, news, shown, texts.none, texts.none)
 }
 
 async function together(
@@ -53,12 +55,14 @@ async function together(
   files: Iterable<Written>,
   shown: (file: string) => string,
   refused: Text,
+  other = texts.other,
 ): Promise<void> {
   try {
     await host.writeTogether(files)
   } catch (error) {
     const { file = '', replaced = [] } = error as Partial<TogetherError>
-    if (replaced.length === 0) throw refusal(error, shown(file), refused)
+    if (replaced.length === 0 || (error as NodeJS.ErrnoException).code === undefined)
+      throw refusal(error, shown(file), refused, other)
     const baru = replaced.map(shown).join(', ')
     throw new UsageError(texts.half, { path: shown(file), sebab: reason(error), baru })
   }
@@ -77,10 +81,10 @@ function attempt(change: () => void, written: string, refused: Text): void {
 }
 
 /** What the system said, as wrong usage; a bug stays what it is. */
-function refusal(error: unknown, written: string, refused: Text): unknown {
+function refusal(error: unknown, written: string, refused: Text, other: Text = texts.other): unknown {
   const { code } = error as NodeJS.ErrnoException
   if (code === undefined) return error
-  return new UsageError(isHeld(code) ? refused : texts.other, { path: written, sebab: reason(error) })
+  return new UsageError(isHeld(code) ? refused : other, { path: written, sebab: reason(error) })
 }
 
 const isHeld = (code: string): boolean => ['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY'].includes(code)
@@ -139,6 +143,10 @@ const texts = {
   held: {
     id: '"{path}" tidak dapat ditulis ({sebab}); periksa izinnya, dan apakah sedang dipakai program lain',
     en: '"{path}" cannot be written ({sebab}); check its permissions, and whether another program holds it',
+  },
+  none: {
+    id: '"{path}" tidak dapat ditulis ({sebab}), sehingga tidak satu berkas pun berubah; periksa izinnya, dan apakah sedang dipakai program lain',
+    en: '"{path}" cannot be written ({sebab}), so no file is changed; check its permissions, and whether another program holds it',
   },
   half: {
     id: '"{path}" tidak dapat ditulis ({sebab}), dan yang sudah ditulis sebelumnya tidak dapat dikembalikan. Sudah baru: {baru}; yang lain masih lama. Perbaiki sebabnya, lalu jalankan sekali lagi',

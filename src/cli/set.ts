@@ -1,7 +1,16 @@
 // `pohon set`: one field of a node, indikator or variabel gets another value, and nothing else in the plan's files changes.
 import type { Finding, Language, Text } from '../diagnostic.ts'
 import { isWord } from '../edit.ts'
-import { change, changedFiles, type Draft, draftOf, loadWith, newFormFindings, placesOf } from '../edit-plan.ts'
+import {
+  change,
+  changedFiles,
+  type Draft,
+  draftOf,
+  loadWith,
+  newFormFindings,
+  placesOf,
+  removeAll,
+} from '../edit-plan.ts'
 import { filesOutside } from '../fix.ts'
 import type { Host } from '../host.ts'
 import { nearest } from '../messages/nearest.ts'
@@ -56,19 +65,30 @@ export async function set(
     }
     await putChanges(host, loaded, after.files, console, dryRun)
     for (const [index, place] of places.entries()) {
-      const now = valueAt(after.draft, place)!
-      const was = old[index]
+      const now = valueAt(after.draft, place)
+      const was = old[index] ?? null
       const args = {
-        path: `${show(place.file)}:${now.line}`,
-        baru: shortened(now.text),
+        path: `${show(place.file)}:${(now ?? was)!.line}`,
+        baru: shortened(now?.text ?? ''),
         lama: shortened(was?.text ?? ''),
       }
-      console.note(was == null || was.text === '' ? texts.added : texts.changed, language, args)
+      const isRemoved = now === null || after.isRemoved
+      console.note(
+        isRemoved ? texts.removed : was === null || was.text === '' ? texts.added : texts.changed,
+        language,
+        args,
+      )
     }
     const args = { sebelum: countOrNone(before.findings), sesudah: countOrNone(after.checked.findings) }
     console.note(dryRun ? texts.would : texts.done, language, args)
     return 0
   })
+}
+
+/** One value, which is there. */
+function isSingle({ documents }: Draft, { file, path }: Tempat): boolean {
+  const cursor = follow(root(documents.get(file)!), path)
+  return cursor !== undefined && (typeof cursor.data !== 'object' || cursor.data === null)
 }
 
 interface Wanted {
@@ -150,6 +170,8 @@ function valueAt({ documents }: Draft, { file, path }: Tempat): Value | null {
 }
 
 interface Written {
+  /** The value is gone, and with it its key, or the item of a list. */
+  readonly isRemoved: boolean
   readonly draft: Draft
   readonly files: ReturnType<typeof changedFiles>
   readonly checked: Checked
@@ -178,14 +200,21 @@ async function written(
   const quoted: Write = (spot) => textWriter(isi)({ ...spot, old: spot.old.startsWith("'") ? spot.old : '"' })
   const tried: (Written & { readonly worse: readonly Finding[] })[] = []
   let obstacle: Refused | null = null
-  for (const write of [typed, quoted]) {
+  // Nothing in the place of a value takes its key away; where it must be there, or a comment would go with it, it becomes empty.
+  for (const write of isi === '' && places.every((place) => isSingle(draft, place))
+    ? [null, quoted]
+    : [typed, quoted]) {
     const own: Draft = { ...draft, documents: new Map(draft.documents) }
-    const refused = await change(own, places, { write: [write], isMeant: isWord(isi), style: 'flow' })
+    const isRemoved = write === null
+    if (isRemoved && !(await removeAll(own, places))) continue
+    const refused = isRemoved
+      ? null
+      : await change(own, places, { write: [write], isMeant: isWord(isi), style: 'flow' })
     obstacle ??= refused
     if (refused !== null) continue
     const files = changedFiles(host, own)
     const checked = checkPlan(await loadWith(host, paths, loaded, files, language, reader), language)
-    tried.push({ draft: own, files, checked, worse: newFormFindings(before.all, checked.all) })
+    tried.push({ isRemoved, draft: own, files, checked, worse: newFormFindings(before.all, checked.all) })
     if (tried.at(-1)!.worse.length === 0) break
   }
   const errors = ({ worse }: { readonly worse: readonly Finding[] }) =>
@@ -316,6 +345,7 @@ const texts = {
     en: '{id} {bidang} is "{isi}" already; nothing is changed',
   },
   changed: { id: '{path}: {lama} menjadi {baru}', en: '{path}: {lama} is now {baru}' },
+  removed: { id: '{path}: {lama} dihapus', en: '{path}: {lama} removed' },
   added: { id: '{path}: {baru} ditambahkan', en: '{path}: {baru} added' },
   done: { id: 'sebelum: {sebelum}; sesudah: {sesudah}', en: 'before: {sebelum}; after: {sesudah}' },
   would: {

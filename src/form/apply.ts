@@ -2,7 +2,7 @@
 import type { Decimal } from 'decimal.js'
 import type { Text } from '../diagnostic.ts'
 import { type Change, isList, isText } from '../edit.ts'
-import { change, changeAll, type Draft, placesOf } from '../edit-plan.ts'
+import { change, changeAll, type Draft, placesOf, removeAll } from '../edit-plan.ts'
 import { angkaDari, bulatkan, konsolidasiOf } from '../figures/index.ts'
 import { groupBy } from '../group.ts'
 import { numberText } from '../messages/number.ts'
@@ -92,15 +92,38 @@ function wordsOf(draft: Draft, [place]: readonly Tempat[], one: FormChange): Wha
   if (!bagianDaftar.includes(one.bagian) || (!Array.isArray(now) && items.length < 2)) {
     return { write: [textWriter(one.baru)], isMeant: isText(one.baru), style }
   }
-  const isLonger = Array.isArray(now) && now.length < items.length && now.every((item, index) => item === items[index])
-  if (Array.isArray(now) && (now.length === items.length || isLonger)) return null
-  return { write: [listWriter(items)], isMeant: isList(items), style, lists: true }
+  if (!Array.isArray(now)) return whole(items)
+  const isLonger = now.length < items.length && now.every((item, index) => item === items[index])
+  const isShorter = items.length > 0 && items.length + gone(now, items).length === now.length
+  return now.length === items.length || isLonger || isShorter ? null : whole(items)
 }
 
-/** Of as many items as before, only those that changed, and those that were added: comments between them stay. */
+const whole = (items: readonly string[]): What => ({
+  write: [listWriter(items)],
+  isMeant: isList(items),
+  style: 'block',
+  lists: true,
+})
+
+/** The numbers of the items that a list has more than another, from the last. */
+function gone(now: readonly unknown[], items: readonly string[]): readonly number[] {
+  let left = items.length
+  return now
+    .map((_, index) => now.length - 1 - index)
+    .filter((at) => left === 0 || now[at] !== items[left - 1] || !left--)
+}
+
+/** Of as many items as before, only those that changed; those that were added, and those that went: comments between them stay. */
 async function writeItems(draft: Draft, place: Tempat, one: FormChange): Promise<Omit<Refused, 'change'> | null> {
+  const items = itemsOf(one)
+  const before = nowAt(draft, place) as readonly unknown[]
+  const others = before.length > items.length ? gone(before, items) : []
+  for (const index of others) {
+    const isGone = await removeAll(draft, [{ ...place, path: [...place.path, index] }])
+    if (!isGone) return change(draft, [place], whole(items))
+  }
   const now = nowAt(draft, place) as readonly unknown[]
-  for (const [index, item] of itemsOf(one).entries()) {
+  for (const [index, item] of items.entries()) {
     if (now[index] === item) continue
     const own = [{ ...place, path: [...place.path, index] }]
     const refused = await change(draft, own, { write: [textWriter(item)], isMeant: isText(item), style: 'block' })

@@ -175,7 +175,17 @@ function compareRow(written: string, form: FilledForm, row: FilledRow, own: Set<
   const nama = namaOf(pemilik)
   if (samakan(nama) !== samakan(row.nama))
     all.notes.push({ place, text: texts.renamed, args: { id: row.id, lama: row.nama, baru: nama } })
+  const before = all.changes.size
   for (const cell of touched) compareCell(written, form, row, cell, pemilik, all)
+  if (pemilik.jenis === 'realisasi' && all.changes.size > before) noteUnasked(place, pemilik.milik, form.year, all)
+}
+
+/** An indikator that offices are not asked for any more: what one reported is taken, but may count for nothing. */
+function noteUnasked(place: Place, indikator: Indikator, year: number, { warnings }: Collect): void {
+  if (ditanyakan(indikator, year)) return
+  const { id, samaDengan, hitung } = indikator
+  const sebab = samaDengan !== null ? texts.sameAs : hitung !== null ? texts.computed : texts.notInForce
+  warnings.push({ place, text: texts.unasked, args: { id, sebab } })
 }
 
 /** Whether an office did something to a cell; one that was not to be filled in has nothing in it. */

@@ -70,6 +70,16 @@ export const texts = {
     id: '"{id}" ({nama}) tidak ada lagi di rencana ini; tidak ada isian yang hilang',
     en: '"{id}" ({nama}) is not in this plan any more; nothing was filled in there',
   },
+  unasked: {
+    id: '"{id}" tidak diisi lagi sejak formulir ini dibuat, karena {sebab}; angkanya tetap dicatat, periksa',
+    en: 'since this form was made, "{id}" is not to be filled in any more: {sebab}; its figures are recorded all the same, check them',
+  },
+  sameAs: {
+    id: 'ditampilkan dari indikator lain (sama_dengan)',
+    en: 'it is shown from another indikator (sama_dengan)',
+  },
+  computed: { id: 'sekarang dihitung', en: 'it is computed now' },
+  notInForce: { id: 'tahun ini di luar berlakunya', en: 'this year is outside of its berlaku' },
   closed: {
     id: '"{teks}" diisi di sel yang tidak ditanyakan; pindahkan ke sel kuning yang benar, lalu kosongkan',
     en: '"{teks}" stands in a cell that was not asked for; move it to the right yellow cell and clear this one',

@@ -1,7 +1,7 @@
 // Where figures stand in the files of a plan, and where one that is not written yet belongs. Documents in, paths of keys out.
 import { type Cursor, cursorAt, entries, follow, get, isMapping, items, root, textOf } from '../source/cursor.ts'
 import type { Document } from '../source/document.ts'
-import type { Path } from '../source/put.ts'
+import { isRange, type Path } from '../source/put.ts'
 import { isWritten } from './link.ts'
 import { bacaRealisasi, type Catatan } from './realisasi.ts'
 import { samakan } from './satuan.ts'
@@ -114,16 +114,14 @@ const isFigure = (bagian: string): boolean => /^(tw[1-4]|nilai)$/.test(bagian)
 
 /** The path from a year to the value of one of its parts; null where it is not there. */
 function holder(tahun: Cursor, bagian: string): Path | null {
-  const single = !isMapping(tahun.data) || isRange(tahun)
+  const single = !isMapping(tahun.data) || isRange(tahun.data)
   if (single) return bagian === 'nilai' && tahun.data !== null ? [] : null
   const part = get(tahun, bagian)
   if (part === undefined) return null
   if (!isFigure(bagian)) return textOf(part)?.trim() || items(part).length > 0 ? [bagian] : null
-  if (!isMapping(part.data) || isRange(part)) return [bagian]
+  if (!isMapping(part.data) || isRange(part.data)) return [bagian]
   return get(part, 'nilai') === undefined ? null : [bagian, 'nilai']
 }
-
-const isRange = (cursor: Cursor): boolean => get(cursor, 'dari') !== undefined || get(cursor, 'sampai') !== undefined
 
 /** The realisasi file in which figures of an OPD for a year are; null where one is to be made. */
 export function berkasUntuk(

@@ -2,19 +2,8 @@
 // as keys that are new, where their neighbours and the file's own style have them. Whether the file then reads as meant is the caller's
 // to check: nothing here knows YAML's last corner.
 import type { Edit } from '../diagnostic.ts'
-import {
-  type Cursor,
-  entries,
-  follow,
-  get,
-  isMapping,
-  items,
-  keyPlace,
-  root,
-  sourceText,
-  valuePlace,
-} from './cursor.ts'
-import type { Document } from './document.ts'
+import { type Cursor, entries, follow, isMapping, items, keyPlace, root, sourceText, valuePlace } from './cursor.ts'
+import type { Data, Document } from './document.ts'
 import { lineEnd, replaceScalar } from './splice.ts'
 import { lineAt } from './text.ts'
 
@@ -88,22 +77,27 @@ export function put(
     return fill(here, rest, write, isAlone ? style : 'flow') ?? obstacle('tata-letak')
   }
   if (typeof next === 'number') return obstacle('butir')
-  if (isMapping(here.data) && !isRange(here)) return insert(here, rest, write, style, flow) ?? obstacle('tata-letak')
+  const isEnd = next === 'dari' || next === 'sampai'
+  if (isMapping(here.data) && (isEnd || !isRange(here.data)))
+    return insert(here, rest, write, style, flow) ?? obstacle('tata-letak')
   if (!holdsFigure(path[depth - 1])) return obstacle('tunggal')
   return widen(here, rest, write) ?? obstacle('tata-letak')
 }
 
 const isCollection = ({ data }: Cursor): boolean => typeof data === 'object' && data !== null
 
-const isFlow = (cursor: Cursor): boolean => isCollection(cursor) && /^[{[]/.test(startOf(cursor))
+export const isFlow = (cursor: Cursor): boolean => isCollection(cursor) && /^[{[]/.test(startOf(cursor))
 
 function startOf({ document, entry }: Cursor): string {
   const { start } = valuePlace(document, entry)
   return document.text.slice(start, start + 1)
 }
 
-/** `{ dari, sampai }` is a value, although it is a mapping. */
-const isRange = (cursor: Cursor): boolean => get(cursor, 'dari') !== undefined || get(cursor, 'sampai') !== undefined
+/** `{ dari, sampai }` is a value, although it is a mapping; a mapping that has such a key among others is none. */
+export const isRange = (data: Data | undefined): boolean => {
+  const keys = data !== undefined && isMapping(data) ? Object.keys(data) : []
+  return keys.length > 0 && keys.every((key) => key === 'dari' || key === 'sampai')
+}
 
 /** Years and quarters: their value may stand alone, or as `nilai` beside words. */
 const holdsFigure = (step: string | number | undefined): boolean => /^(\d{4}|tw[1-4]|nilai)$/.test(String(step))
@@ -289,7 +283,7 @@ function itemOf(keys: Path, write: Write, around: Around): string {
 const like = (models: readonly Cursor[]): Cursor | undefined => models.findLast(({ data }) => isMapping(data))
 
 /** Where the last sign of a value stands; comments and blank lines behind it are not its own. */
-function contentEnd(cursor: Cursor): number {
+export function contentEnd(cursor: Cursor): number {
   const { document } = cursor
   const { start, end } = valuePlace(document, cursor.entry)
   const parts = isFlow(cursor)

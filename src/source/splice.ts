@@ -85,28 +85,6 @@ export function insertKey(mapping: Cursor, key: string, written: string, at: 'fi
   return point(line.start + line.text.length, `${lineEnd(text, content)}${indent}${key}: ${written}`)
 }
 
-/** Takes a key and its value out of a mapping; nothing where it is the only one, or a comment would go with it. */
-export function removeKey(mapping: Cursor, key: string): Edit | null {
-  const { document } = mapping
-  const { text } = document
-  const inside = entries(mapping)
-  const index = inside.findIndex((entry) => entry.key === key)
-  const own = inside[index]
-  if (own === undefined || inside.length === 1) return null
-  const whole = valuePlace(document, mapping.entry)
-  const cut = (start: number, end: number): Edit => ({ place: { ...whole, start, end }, text: '' })
-  const start = keyPlace(document, own.value.entry).start
-  const { end } = valuePlace(document, own.value.entry)
-  if (index > 0 && text[whole.start] === '{') return cut(valuePlace(document, inside[index - 1]!.value.entry).end, end)
-  if (index > 0) {
-    const last = lineAt(text, start + text.slice(start, end).trimEnd().length)
-    const after = last.start + last.text.length
-    return cut(lineAt(text, start).start, after + (/^(\r\n|\n|\r)/.exec(text.slice(after, after + 2))?.[0].length ?? 0))
-  }
-  const next = keyPlace(document, inside[1]!.value.entry).start
-  return text.slice(end, next).includes('#') ? null : cut(start, next)
-}
-
 /** The line end at an offset; at the end of the file that of its first line. */
 export const lineEnd = (text: string, offset: number): string =>
   (/\r\n|\n|\r/.exec(text.slice(offset)) ?? /\r\n|\n|\r/.exec(text))?.[0] ?? '\n'

@@ -89,7 +89,7 @@ describe('plan files that belong together', () => {
 
   test('all are as they were: only the one that is held is named', async () => {
     expect(await told([])).toBe(
-      '"b.yaml" tidak dapat ditulis (EBUSY); periksa izinnya, dan apakah sedang dipakai program lain',
+      '"b.yaml" tidak dapat ditulis (EBUSY), sehingga tidak satu berkas pun berubah; periksa izinnya, dan apakah sedang dipakai program lain',
     )
   })
 

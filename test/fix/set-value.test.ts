@@ -110,6 +110,15 @@ describe('a key that is missing', () => {
     expect(await figure(before, path, '2')).toBe(after)
   })
 
+  test('a mapping that has dari among other keys is no range', async () => {
+    const before = 'a: { cara: jumlah, dari: anak }\nb:\n  - tahun: 2024\n    dari: pk\n'
+    expect(await figure(before, ['a', 'pengali'], '2')).toBe(before.replace('anak }', 'anak, pengali: 2 }'))
+    expect(await figure(before, ['b', 0, 'tahun'], '2025')).toBe(before.replace('2024', '2025'))
+    expect(await figure('a: { 2025: { dari: 1 } }\n', ['a', '2025', 'sampai'], '2')).toBe(
+      'a: { 2025: { dari: 1, sampai: 2 } }\n',
+    )
+  })
+
   test('in a new file', async () => {
     expect(await figure('versi: 1\n', ['realisasi', 'x', '2025', 'tw1'], '2', 'block')).toBe(
       'versi: 1\nrealisasi:\n  x:\n    2025:\n      tw1: 2\n',

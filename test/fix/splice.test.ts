@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Cursor, get, root } from '../../src/source/cursor.ts'
 import type { Document } from '../../src/source/document.ts'
-import { encode, insertKey, overlap, removeKey, replaceScalar, splice } from '../../src/source/splice.ts'
+import { remove } from '../../src/source/remove.ts'
+import { encode, insertKey, overlap, replaceScalar, splice } from '../../src/source/splice.ts'
 import { read } from '../source/read-now.ts'
 
 const documentOf = (text: string): Document => read('a.pohon.yaml', new TextEncoder().encode(text))
@@ -78,26 +79,6 @@ describe('insertKey', () => {
   })
 })
 
-describe('removeKey', () => {
-  test.each([
-    ['a: 1 # c\nb: 2\n', 'b', 'a: 1 # c\n'],
-    ['a: 1\nb: 2 # c\nd: 3\n', 'b', 'a: 1\nd: 3\n'],
-    ['a: 1\nb:\n  - 2\n  - 3\nd: 3\n', 'b', 'a: 1\nd: 3\n'],
-    ['a: 1\nb: 2\n', 'a', 'b: 2\n'],
-    ['{ a: 1, b: 2, c: 3 }', 'a', '{ b: 2, c: 3 }'],
-    ['{ a: 1, b: 2, c: 3 }', 'b', '{ a: 1, c: 3 }'],
-    ['{ a: 1, b: 2, c: 3 }', 'c', '{ a: 1, b: 2 }'],
-  ])('%j without %s', (before, key, after) => {
-    expect(splice(before, [removeKey(topOf(before), key)!])).toBe(after)
-  })
-
-  test('not the only key, none that is not there, and no comment', () => {
-    expect(removeKey(topOf('a: 1\n'), 'a')).toBe(null)
-    expect(removeKey(topOf('a: 1\nb: 2\n'), 'c')).toBe(null)
-    expect(removeKey(topOf('a: 1 # c\nb: 2\n'), 'a')).toBe(null)
-  })
-})
-
 /** A mapping in a random layout, and the same data whatever the layout. */
 const layouts = fc.record({
   flow: fc.boolean(),
@@ -123,7 +104,7 @@ test('in any layout, an inserted key is read back and all other data stays', () 
       expect([id, others, z]).toEqual(['baru', mapping.data, 1])
       expect(Object.keys(a).indexOf('id')).toBe(where === 'first' ? 0 : values.length)
       // Taken out again, it is the same text.
-      const back = removeKey(get(topOf(after), 'a')!, 'id')
+      const back = remove(topOf(after).document, ['a', 'id'])
       if (where === 'last' || flow) expect(splice(after, [back!])).toBe(text)
     }),
   )

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { suspicions } from '../../src/form/apply.ts'
 import { askedOf, isForeign, tandaSekarang } from '../../src/form/owners.ts'
 import { carriesForm, readForm } from '../../src/form/read.ts'
+import { texts } from '../../src/form/texts.ts'
 import type { Plan } from '../../src/plan/types.ts'
 import { bagianAngka } from '../../src/report/form-values.ts'
 import type { Workbook } from '../../src/source/grid.ts'
@@ -111,6 +112,18 @@ describe('only what was changed changes', () => {
     const { files } = await take(kecil, [book])
     expect(textOf(files.get('2025.realisasi.yaml'))).toBe(
       realisasi.replace('- Aplikasi rusak\n', '- Aplikasi rusak\n        - "Listrik: padam"\n        - Hujan\n'),
+    )
+  })
+
+  test('of what is left out of a list, only those lines go', async () => {
+    const three = withText(
+      '2025.realisasi.yaml',
+      '        - Aplikasi rusak\n',
+      '        - Aplikasi rusak\n        - "Hujan"\n',
+    )
+    const { files } = await take(three, [fill(await bookOf(three), 'ip-asn', 'kendala', 'Data terlambat\nHujan')])
+    expect(textOf(files.get('2025.realisasi.yaml'))).toBe(
+      textOf(three.get('2025.realisasi.yaml')).replace('        - Aplikasi rusak\n', ''),
     )
   })
 
@@ -429,6 +442,19 @@ describe('a form of an older plan', () => {
     const taken = await stale(old, now, 3)
     expect(names(taken.errors)).toEqual(errors)
     expect(names(taken.notes)).toEqual(notes)
+  })
+
+  test.each([
+    ['sama_dengan: ip-asn', 'sameAs'],
+    ['hitung: { cara: jumlah, dari: [ip-asn] }', 'computed'],
+    ['berlaku: { awal: 2026 }', 'notInForce'],
+  ] as const)('takes what is not asked for any more, and says so: %s', async (key, sebab) => {
+    const taken = await stale('id: naskah,', `id: naskah, ${key},`, 3)
+    expect(names(taken.errors)).toEqual([])
+    expect(names(taken.warnings)).toEqual(['A10 unasked'])
+    expect(taken.warnings[0]!.args.sebab).toBe(texts[sebab])
+    const again = await take(taken.files, [fill(await bookOf(kecil), 'naskah', 'tw1', 3)])
+    expect(again).toMatchObject({ changes: [], warnings: [], known: 1 })
   })
 
   test('says what is gone and what is new, and takes the rest', async () => {

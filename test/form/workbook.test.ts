@@ -101,6 +101,35 @@ test('what goes in is checked: choices, bounds that hold, and those that are onl
   ])
 })
 
+test('whatever the plan holds, checks stay within what Excel takes', async () => {
+  const name = 'Predikat "sangat" panjang & <baik> '.repeat(9)
+  const { sheet, book } = await partsOf(
+    plan(
+      `      - { id: x, nama: X, satuan: '${'satuan & "lain" '.repeat(40)}', batas: { min: 0.0000001, maks: 999999999999999999 } }
+      - { id: y, nama: Y, satuan: persen }
+      - { id: z, nama: Z, satuan: predikat, skala: ['${name}1', '${name}2'] }
+`,
+    ),
+  )
+  const plain = (xml: string) => xml.replace(/&(amp|lt|gt|quot|apos);/g, '?')
+  const [, count, rules = ''] = /<dataValidations count="(\d+)">(.*?)<\/dataValidations>/s.exec(sheet)!
+  const all = [...rules.matchAll(/<dataValidation ([^>]*)>(.*?)<\/dataValidation>/gs)]
+  expect(all).toHaveLength(Number(count))
+  for (const [, attributes = '', inside = ''] of all) {
+    const attribute = (key: string) => plain(new RegExp(`\\b${key}="([^"]*)"`).exec(attributes)?.[1] ?? '')
+    expect([
+      attribute('error').length > 0,
+      attribute('error').length <= 255,
+      attribute('errorTitle').length <= 32,
+    ]).toEqual([true, true, true])
+    for (const [, formula = ''] of inside.matchAll(/<formula\d>(.*?)<\/formula\d>/g)) {
+      expect(formula).toMatch(/^(-?\d+(\.\d+)?(e-?\d+)?|pohon!\$[A-Z]+\$1:\$[A-Z]+\$\d+)$/)
+    }
+  }
+  for (const [, own = ''] of book.matchAll(/<sheet [^>]*name="([^"]*)"/g))
+    expect(plain(own)).toMatch(/^[^[\]:*?/\\']{1,31}$/)
+})
+
 test('texts of the plan never are formulas', async () => {
   const { sheet, strings } = await partsOf(
     plan(
