@@ -1,7 +1,7 @@
 // Rows of a column that holds programs, kegiatan and sub kegiatan together → the level of each: by its code, its first word, what it is
 // summed up in, and last by what is bold.
 import { isKode, saranKode } from '../plan/kode.ts'
-import { kataHasil, kataKeluaran } from '../rules/words/verbs.ts'
+import { kataCapaian } from '../rules/words/verbs.ts'
 import { type Cell, placeOf } from '../source/grid.ts'
 import type { BodyRow, Known } from './body.ts'
 import type { Words } from './draft.ts'
@@ -219,7 +219,7 @@ export const unknownLevels: Leveled = {
   conditions: new Map(),
 }
 
-const conditionWords = new Set([...kataHasil, ...kataKeluaran].map((word) => word.toLowerCase()))
+const conditionWords = new Set(kataCapaian.map((word) => word.toLowerCase()))
 
 /** `Meningkatnya …` below `Program …`, in the column of names: since 2025 a Renstra's tables have it so. */
 function conditionsOf(names: readonly NameRow[], { rows }: Rules): ReadonlyMap<number, number> {
