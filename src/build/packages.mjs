@@ -21,12 +21,10 @@ module.exports = leftOut
 /** A module whose functions load the real one when one of them is called. */
 const functions = (name, ...own) =>
   own.map((one) => `export const ${one} = (...args) => require('${name}').${one}(...args)`).join('\n')
-/** The same of a module that is a function itself, with functions of its own. */
-const onlyFunction = (name, ...own) => `let real
-const load = () => (real ??= require('${name}')${name === 'string-width' ? '.default' : ''})
-export default Object.assign((...args) => load()(...args), {
-  ${own.map((one) => `${one}: (...args) => load().${one}(...args),`).join('\n  ')}
-})`
+/** A package that is one function, which may have others as its properties. */
+const wholeFunction = (name, what = '') => `let real
+const load = () => (real ??= require('${name}')${what})
+export default new Proxy(() => {}, { apply: (_, self, args) => load()(...args), get: (_, key) => load()[key] })`
 
 /** Modules evaluated when called, not when pohon starts: few runs call them, and together they take 10 ms and more. */
 const whenCalled = {
@@ -34,10 +32,10 @@ const whenCalled = {
   'node:child_process': functions('node:child_process', 'spawn', 'execFileSync'),
   'node:crypto': functions('node:crypto', 'createHash'),
   'node:zlib': functions('node:zlib', 'crc32', 'deflateRawSync', 'inflateRawSync'),
-  ignore: onlyFunction('ignore'),
-  picomatch: onlyFunction('picomatch', 'scan'),
+  ignore: wholeFunction('ignore'),
+  picomatch: wholeFunction('picomatch'),
   // Its segmenter and its regular expression of all emoji: 50 ms, half a bare start of Node.
-  'string-width': onlyFunction('string-width'),
+  'string-width': wholeFunction('string-width', '.default'),
 }
 
 export function packagesPlugin() {

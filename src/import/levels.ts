@@ -1,7 +1,7 @@
 // Rows of a column that holds programs, kegiatan and sub kegiatan together → the level of each: by its code, its first word, what it is
 // summed up in, and last by what is bold.
 import { isKode, saranKode } from '../plan/kode.ts'
-import { kataHasil, kataKeluaran } from '../rules/words/verbs.ts'
+import { kataCapaian } from '../rules/words/verbs.ts'
 import { type Cell, placeOf } from '../source/grid.ts'
 import type { BodyRow, Known, Kode } from './body.ts'
 import { headingIn } from './labels.ts'
@@ -248,7 +248,7 @@ export const unknownLevels: Leveled = {
   conditions: new Map(),
 }
 
-const conditionWords = new Set([...kataHasil, ...kataKeluaran].map((word) => word.toLowerCase()))
+const conditionWords = new Set(kataCapaian.map((word) => word.toLowerCase()))
 
 /** `Meningkatnya …`: what is to be reached, not what is done or who does it. */
 export const isCondition = (text: string): boolean => conditionWords.has(plain(text).split(' ')[0]!)

@@ -47,8 +47,26 @@ export function bacaNilai(tertulis: string, bidang: Bidang): Bacaan {
     }
     return { nilai: { jenis: 'predikat', ...predikat, berskor: bidang.skala.berskor }, masalah: null }
   }
+  const lain = bilanganSaja.test(teks) ? null : bacaSelainBilangan(teks, bidang)
+  if (lain !== null) return lain
+
+  const angka = bacaAngka(teks, bidang)
+  if ('salah' in angka) {
+    if (bidang.kata && /^[\p{L} /+-]+$/u.test(teks)) {
+      return { nilai: { jenis: 'predikat', nama: teks, skor: '0', berskor: false }, masalah: null }
+    }
+    return refuse(angka.salah, angka.args)
+  }
+  return { nilai: { jenis: 'angka', angka: angka.angka }, masalah: angka.ambigu ? duaArti(teks) : null }
+}
+
+/** Most values: what else they might be need not be looked for. */
+const bilanganSaja = /^[-+]?[\d.,]+$/
+
+/** `ya` or `tidak`, or a range; null for what is neither. */
+function bacaSelainBilangan(teks: string, bidang: Bidang): Bacaan | null {
   if (/^(ya|tidak)$/i.test(teks) && bidang.kata !== true) {
-    if (bidang.yaTidak !== true) return refuse('ya-tidak')
+    if (bidang.yaTidak !== true) return tidakTerbaca(teks, 'ya-tidak')
     return { nilai: { jenis: 'angka', angka: teks.toLowerCase() === 'ya' ? '1' : '0' }, masalah: null }
   }
 
@@ -65,16 +83,9 @@ export function bacaNilai(tertulis: string, bidang: Bidang): Bacaan {
     }
   }
   const words = /^(.*\d) ?(?:s\.? ?\/? ?d\.?|sampai(?: dengan)?|hingga) ?([-−]?\d.*)$/i.exec(teks)
-  if (words !== null && bidang.rentang === true) return refuse('rentang-kata', { benar: `${words[1]} - ${words[2]}` })
-
-  const angka = bacaAngka(teks, bidang)
-  if ('salah' in angka) {
-    if (bidang.kata && /^[\p{L} /+-]+$/u.test(teks)) {
-      return { nilai: { jenis: 'predikat', nama: teks, skor: '0', berskor: false }, masalah: null }
-    }
-    return refuse(angka.salah, angka.args)
-  }
-  return { nilai: { jenis: 'angka', angka: angka.angka }, masalah: angka.ambigu ? duaArti(teks) : null }
+  if (words !== null && bidang.rentang === true)
+    return tidakTerbaca(teks, 'rentang-kata', { benar: `${words[1]} - ${words[2]}` })
+  return null
 }
 
 /** A text that is no value, and why. */

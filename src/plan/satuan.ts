@@ -10,7 +10,10 @@ const umum: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Texts that are equal for a reader: no case, no double or outer spaces. */
-export const samakan = (teks: string): string => teks.trim().replace(/\s+/g, ' ').toLowerCase()
+export const samakan = (teks: string): string => teks.trim().replace(spasiLain, ' ').toLowerCase()
+
+/** Not a single space, which most texts have only: they stay as they are instead of being put together anew. */
+const spasiLain = /\s\s+|[^\S ]/g
 
 /** The satuan that a written one stands for; null stays null. */
 export function satuanBaku(satuan: string | null, sinonim: ReadonlyMap<string, string>): string | null {

@@ -165,6 +165,8 @@ export interface AnnexDefinition {
   readonly name: string
   readonly title: Text
   readonly paper: Paper
+  /** What a node takes in it, in rows of a plain annex (2.5 KB until it is written); 1 unless given. */
+  readonly rowsOfNode?: number
   /** Whether the plan has anything to show in it. */
   applies(input: AnnexInput): boolean
   /** Several where it is made once for each signatory. */

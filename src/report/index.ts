@@ -1,9 +1,10 @@
 // The annexes in the order in which they are made, and how one is put together.
 import type { Text } from '../diagnostic.ts'
+import { UsageError } from '../usage.ts'
 import type { Annex, AnnexDefinition, AnnexInput } from './annex.ts'
 import { cascading } from './cascading.ts'
 import { crosscutting } from './crosscutting.ts'
-import { heading, origin } from './heading.ts'
+import { heading, origin, shownNodes } from './heading.ts'
 import { iku } from './iku.ts'
 import { kelengkapan } from './kelengkapan.ts'
 import { kke1 } from './kke-1.ts'
@@ -42,18 +43,32 @@ const annexes: readonly AnnexDefinition[] = [
   kelengkapan,
 ]
 
-const words = { only: { id: 'Hanya', en: 'Only' } } satisfies Record<string, Text>
+const words = {
+  only: { id: 'Hanya', en: 'Only' },
+  large: {
+    id: '{jumlah} node dengan {lampiran} lampiran terlalu banyak untuk satu berkas; pilih sebagian dengan --opd atau --annex, atau tulis satu berkas setiap OPD ke folder, misalnya -o hasil/',
+    en: '{jumlah} nodes with {lampiran} annexes are too many for one file; choose a part by --opd or --annex, or write a file for each OPD into a folder, such as -o results/',
+  },
+} satisfies Record<string, Text>
+
+/** Rows that are made at a time: all annexes of 15,000 nodes, or one table of the largest plan. They take 1.6 GB. */
+const rowLimit = 650_000
 
 /** What `--annex` takes. */
 export const annexNames: readonly string[] = annexes.map(({ name }) => name)
 
-/** The named annexes, else all that the plan has data for; always in the order of `annexNames`. `onNext` hears of each before it is made. */
+/**
+ * The named annexes, else all that the plan has data for; always in the order of `annexNames`. `onNext` hears of each before it is made.
+ * Throws wrong usage where they would be too much for memory.
+ */
 export function makeAnnexes(
   input: AnnexInput,
   names?: readonly string[],
   onNext: (title: string) => void = () => {},
 ): readonly Annex[] {
   const chosen = annexes.filter((annex) => (names === undefined ? annex.applies(input) : names.includes(annex.name)))
+  const rows = chosen.reduce((sum, { rowsOfNode = 1 }) => sum + rowsOfNode, 0) * shownNodes(input).length
+  if (rows > rowLimit) throw new UsageError(words.large, { jumlah: shownNodes(input).length, lampiran: chosen.length })
   const only = input.only.length === 0 ? [] : [`${words.only[input.language]} ${input.only.join('; ')}`]
   return chosen.flatMap(({ name, title, paper, make }) => {
     onNext(title[input.language])

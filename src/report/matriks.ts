@@ -34,6 +34,7 @@ export const matriks: AnnexDefinition = {
   name: 'matriks',
   title: { id: 'Matriks Kinerja', en: 'Performance Matrix' },
   paper: { size: 'A3', orientation: 'landscape' },
+  rowsOfNode: 2,
   applies: (input) => shownNodes(input).length > 0,
   make(input) {
     const rows = nodeRows(shownNodes(input), ({ indikator }) => indikator)

@@ -63,6 +63,7 @@ export const renjaE81: AnnexDefinition = {
   name: 'renja-e81',
   title: { id: 'Evaluasi Renja (E.81)', en: 'Evaluation of the Renja (E.81)' },
   paper: { size: 'A3', orientation: 'landscape' },
+  rowsOfNode: 6,
   applies: (input) => rowsOf(input).length > 0,
   make(input) {
     const rows = rowsOf(input)

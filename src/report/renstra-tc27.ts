@@ -58,6 +58,7 @@ export const renstraTc27: AnnexDefinition = {
   name: 'renstra-tc27',
   title: { id: 'Rencana Program (T-C.27)', en: 'Program Plan (T-C.27)' },
   paper: { size: 'A3', orientation: 'landscape' },
+  rowsOfNode: 3,
   applies: (input) => shownNodes(input).some(({ level }) => level >= 2 && level <= 4),
   make(input) {
     const { language } = input

@@ -16,7 +16,10 @@ function testOf(schema: Schema | boolean): Test {
   const made = known.get(schema)
   if (made !== undefined) return made
   let all: readonly Test[] = []
-  const test: Test = (data) => all.every((one) => one(data))
+  const test: Test = (data) => {
+    for (const one of all) if (!one(data)) return false
+    return true
+  }
   known.set(schema, test)
   all = typeof schema === 'boolean' ? [() => schema] : testsOf(schema)
   return test
@@ -52,7 +55,11 @@ const keywords: Readonly<Record<string, (value: never) => Test>> = {
   $ref: (reference: string) => {
     const [file, pointer] = reference.split('#/') as [string, string]
     const target = pointer.split('/').reduce((part, step) => part[step] as Schema, kerangka[file]!)
-    return (data) => testOf(target)(data)
+    let test: Test | undefined
+    return (data) => {
+      test ??= testOf(target)
+      return test(data)
+    }
   },
   allOf: (parts: readonly Schema[]) => {
     const tests = parts.map(testOf)
@@ -88,17 +95,23 @@ function ofType(types: readonly string[]): Test {
 
 function ofProperties(properties: Mapping = {}, patterns: Mapping = {}, additional: Schema | boolean = true): Test {
   const byKey = new Map(Object.entries(properties).map(([key, schema]) => [key, testOf(schema as Schema)]))
-  const byPattern = Object.entries(patterns).map(
-    ([source, schema]) => [new RegExp(source, 'u'), testOf(schema as Schema)] as const,
-  )
+  const byPattern = Object.entries(patterns).map(([source, schema]) => ({
+    pattern: new RegExp(source, 'u'),
+    test: testOf(schema as Schema),
+  }))
   const others = testOf(additional)
   return (data) => {
     if (!isMapping(data)) return true
     for (const key in data) {
       const own = byKey.get(key)
-      const matching = byPattern.filter(([pattern]) => pattern.test(key))
-      if (own?.(data[key]) === false || matching.some(([, test]) => !test(data[key]))) return false
-      if (own === undefined && matching.length === 0 && !others(data[key])) return false
+      if (own?.(data[key]) === false) return false
+      let isNamed = own !== undefined
+      for (const { pattern, test } of byPattern) {
+        if (!pattern.test(key)) continue
+        if (!test(data[key])) return false
+        isNamed = true
+      }
+      if (!isNamed && !others(data[key])) return false
     }
     return true
   }

@@ -2,7 +2,7 @@
 import { at } from '../../plan/where.ts'
 import { defineRule } from '../define.ts'
 import { cocok, kataPertama } from '../words/match.ts'
-import { kataHasil, kataKeluaran } from '../words/verbs.ts'
+import { kataCapaian } from '../words/verbs.ts'
 
 export const bukanKegiatan = defineRule({
   id: 'aktivitas/bukan-kegiatan',
@@ -49,7 +49,7 @@ pohon:
   },
   check(node, report) {
     if (node.level !== 5 || node.aktivitas === null) return
-    const found = cocok(node.aktivitas, [...kataHasil, ...kataKeluaran])
+    const found = cocok(node.aktivitas, kataCapaian)
     if (found !== null) report('kondisi', at(node, 'aktivitas'), { kata: kataPertama(node.aktivitas) })
   },
 })

@@ -45,15 +45,15 @@ pohon:
     },
   },
   check(node, report) {
-    if (node.sasaran === null) return
-    const subject = kataIsi(node.sasaran)
-    const initials = acronyms(node.sasaran)
+    const { sasaran } = node
+    if (sasaran === null) return
+    const subject = kataIsi(sasaran)
     if (subject.size === 0) return
     // One that shares a word shows that the node is about it; the others measure another side of the same.
     const shares = ({ nama }: Indikator): boolean => {
       const measured = [...kataIsi(nama)]
       const named = (nama.match(/\b[A-Z]{2,}\b/g) ?? []).some((name) =>
-        initials.includes(name.toLowerCase().replace(/^i(?=..)/, '')),
+        acronyms(sasaran).includes(name.toLowerCase().replace(/^i(?=..)/, '')),
       )
       return measured.length === 0 || named || measured.some((word) => subject.has(word))
     }

@@ -7,7 +7,7 @@ import { defineRule, type Report } from '../define.ts'
 import { ejaanKeliru } from '../words/ejaan.ts'
 import { kataKepala } from '../words/indikator.ts'
 import { cocok, hurufSalah, kataPertama } from '../words/match.ts'
-import { kataHasil, kataKegiatan, kataKeluaran } from '../words/verbs.ts'
+import { kataCapaian, kataKegiatan } from '../words/verbs.ts'
 
 export const salahKetik = defineRule({
   id: 'nama/salah-ketik',
@@ -54,7 +54,7 @@ pohon:
   },
   fixable: true,
   check(node: Node, report, { plan }) {
-    if (node.level < 5) look(node.sasaran, node, 'sasaran', [...kataHasil, ...kataKeluaran], report, plan)
+    if (node.level < 5) look(node.sasaran, node, 'sasaran', kataCapaian, report, plan)
     else look(node.aktivitas, node, 'aktivitas', kataKegiatan, report, plan)
     for (const indikator of node.indikator) {
       look(indikator.nama, indikator, 'nama', kepala, report, plan)

@@ -2,7 +2,7 @@
 import { at } from '../../plan/where.ts'
 import { defineRule } from '../define.ts'
 import { cocok } from '../words/match.ts'
-import { kataHasil, kataKeluaran } from '../words/verbs.ts'
+import { kataCapaian } from '../words/verbs.ts'
 
 export const sasaranGanda = defineRule({
   id: 'sasaran/ganda',
@@ -49,7 +49,7 @@ pohon:
   check(node, report) {
     if (node.level > 3 || node.sasaran === null) return
     const parts = node.sasaran.split(/\s*(?:[,;]|\b(?:dan|serta)\b)\s+/i).slice(1)
-    const second = parts.find((part) => cocok(part, [...kataHasil, ...kataKeluaran]) !== null)
+    const second = parts.find((part) => cocok(part, kataCapaian) !== null)
     if (second !== undefined) report('ganda', at(node, 'sasaran'), { kedua: second })
   },
 })

@@ -1,13 +1,13 @@
 // A sasaran or the name of an indikator → an id that says what it is about, and that nothing else in the plan has.
 import { idTersebut } from '../../plan/sebutan.ts'
 import type { Plan } from '../../plan/types.ts'
-import { kataHasil, kataKeluaran } from './verbs.ts'
+import { kataCapaian } from './verbs.ts'
 
 /** Words that tell ids apart least. */
 const kataSambung: ReadonlySet<string> = new Set(
   'dan atau yang untuk dengan dari pada dalam oleh bagi serta antar para di ke atas terhadap secara melalui'.split(' '),
 )
-const pembuka: ReadonlySet<string> = new Set([...kataHasil, ...kataKeluaran].map((kata) => kata.toLowerCase()))
+const pembuka: ReadonlySet<string> = new Set(kataCapaian.map((kata) => kata.toLowerCase()))
 
 /** Words that an id takes of a text; more only where it is taken already. */
 const cukup = 4

@@ -1,5 +1,6 @@
 // The first word of a text against a list: without case, tolerant of a typing error in a long word.
 import { distance } from 'fastest-levenshtein'
+import { ownText } from '../../own.ts'
 import { kataSendiri } from './ejaan.ts'
 
 export interface Kecocokan {
@@ -11,7 +12,7 @@ export interface Kecocokan {
 /** First word: letters only, without marks around it. */
 export const kataPertama = (teks: string): string => /[\p{L}]+/u.exec(teks)?.[0] ?? ''
 
-/** The word of the list that the text begins with; null where it begins with none. */
+/** The word of the list that the text begins with; null where it begins with none. A list that is made anew each time is searched anew. */
 export function cocok(teks: string, daftar: readonly string[]): Kecocokan | null {
   const kata = kataPertama(teks).toLowerCase()
   const answers = answered.get(daftar) ?? new Map<string, Kecocokan | null>()
@@ -19,7 +20,7 @@ export function cocok(teks: string, daftar: readonly string[]): Kecocokan | null
   const known = answers.get(kata)
   if (known !== undefined) return known
   const found = cari(kata, daftar)
-  answers.set(kata, found)
+  answers.set(ownText(kata), found)
   return found
 }
 

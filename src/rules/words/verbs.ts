@@ -46,6 +46,9 @@ export const kataKeluaran: readonly string[] = [
   'Terkoordinirnya',
 ]
 
+/** What is reached or delivered, not worked at. */
+export const kataCapaian: readonly string[] = [...kataHasil, ...kataKeluaran]
+
 /** Work: level 5 only. */
 export const kataKegiatan: readonly string[] = [
   'Penyusunan',
