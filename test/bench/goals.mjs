@@ -184,6 +184,18 @@ export const goals = [
     ],
   },
   {
+    id: 'P14b',
+    title: 'semua tabel satu kabupaten (`export --format parquet`) / `validate`',
+    goal: 1.8,
+    gate: 2.2,
+    full: true,
+    rounds: 2,
+    cases: ({ pohon, regency }) => [
+      { name: 'export', command: [...pohon, 'export', '-o', '../tabel'], cwd: regency.folder },
+      { name: 'validate', ...validate(pohon, regency) },
+    ],
+  },
+  {
     id: 'P15',
     title: 'berkas yang ditolak pembaca cepat, kali kedua / tanpa simpanan',
     goal: 0.33,
