@@ -39,6 +39,10 @@ export async function take(host: Host, files: readonly MarkedFile[], options: Im
       return 2
     }
     const forms = files.map((file) => formOf(file, loaded))
+    for (const { written, book } of files) {
+      const jumlah = (book.beside.comments ?? 0) + (book.beside.shapes ?? 0)
+      if (jumlah > 0) console.note(texts.beside, language, { path: written, jumlah })
+    }
     for (const year of new Set(forms.map(({ form }) => form.year))) noteYearOutside(console, year, loaded, language)
     const compared = compareForms(loaded.plan, forms, force)
     for (const one of compared.notes) tellCell(console, texts.note, one, language)
@@ -159,6 +163,10 @@ const texts = {
   outside: {
     id: '{path}: tidak diubah, karena tautan ini menuju ke luar folder rencana',
     en: '{path}: not changed, since this link leads out of the folder of the plan',
+  },
+  beside: {
+    id: 'perhatian: {path}: {jumlah} komentar sel atau teks gambar tidak diambil; pindahkan isinya ke kolom keterangan',
+    en: 'warning: {path}: comments of cells and texts of pictures are not taken: {jumlah}; move what they say to the columns for words',
   },
   broken: {
     id: 'tidak ada yang ditulis, karena akan menimbulkan galat di {path}: {pesan}',
