@@ -4,11 +4,11 @@ import type { Cell } from '../source/grid.ts'
 import { type Around, isScaled } from './column-role.ts'
 import type { Words } from './draft.ts'
 import type { Rows } from './grid-rows.ts'
-import { type Heading, headingIn } from './labels.ts'
+import { agencyIn, type Heading, headingIn } from './labels.ts'
 import type { Before } from './reading.ts'
 import { reasons } from './reasons.ts'
 import type { Tree } from './tree.ts'
-import { oneLine, plain } from './words.ts'
+import { oneLine } from './words.ts'
 
 /** The years around a table: the nearest line above that names one, else the name of the sheet, else of the file. */
 export function aroundOf(rows: Rows, file: string, given: number | null): (top: number) => Around {
@@ -78,23 +78,4 @@ const isTitle = (text: string): boolean =>
 
 const skipAll = (cells: readonly Cell[], reason: Text, { skip }: Tree): void => {
   for (const cell of cells) skip(cell, reason)
-}
-
-/** `Perangkat Daerah : Dinas Kesehatan` → the name. */
-export function agencyIn(text: string): string | null {
-  const [, label, name] = /^\s*([^:]{2,40}?)\s*:\s*(\S.*)$/s.exec(text) ?? []
-  if (label === undefined) return null
-  const known = [
-    'perangkat daerah',
-    'nama perangkat daerah',
-    'opd',
-    'nama opd',
-    'skpd',
-    'nama skpd',
-    'pd',
-    'unit organisasi',
-    'instansi',
-    'nama instansi',
-  ]
-  return known.includes(plain(label)) ? oneLine(name!) : null
 }

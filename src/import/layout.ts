@@ -1,9 +1,11 @@
 // A grid → its tables: where the headings stand, what each column is taken for, and which rows are data.
 import type { Text } from '../diagnostic.ts'
+import type { Cell } from '../source/grid.ts'
 import { bandsOf, bandText, titlesOf } from './bands.ts'
 import { type Around, roleOf } from './column-role.ts'
 import type { Rows } from './grid-rows.ts'
 import { endWords } from './headers.ts'
+import { agencyIn, headingIn } from './labels.ts'
 import { outlineLevels } from './outline.ts'
 import { reasons } from './reasons.ts'
 import { isNode, type Role, roleText } from './role.ts'
@@ -90,11 +92,16 @@ function outsideOf({ grid, byRow }: Rows, { head, body }: Table): ReadonlyMap<nu
   for (const row of byRow.keys()) {
     if (row < body.top || row > body.bottom) continue
     const part = partAt(row)
-    if (part === undefined) outside.set(row, reasons.tandaTangan)
-    else if (part.depth !== own.depth || part.width !== own.width) outside.set(row, reasons.tanpaTabel)
+    if (part === undefined) {
+      if (!isLabelled(byRow.get(row)!)) outside.set(row, reasons.tandaTangan)
+    } else if (part.depth !== own.depth || part.width !== own.width) outside.set(row, reasons.tanpaTabel)
   }
   return outside
 }
+
+/** `Sasaran 2: …`, `Perangkat Daerah : …`: holds for what follows. */
+const isLabelled = ([cell, ...more]: readonly Cell[]): boolean =>
+  cell !== undefined && more.length === 0 && (headingIn(cell) !== null || agencyIn(cell.text) !== null)
 
 /** What only all columns together tell. */
 function settled(columns: readonly Column[]): readonly Column[] {

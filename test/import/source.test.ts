@@ -271,6 +271,29 @@ pohon:
     ])
   })
 
+  test('a paragraph above a table says whose it is, and its sasaran', () => {
+    const own = tr(cell('Indikator Kinerja'), cell('Satuan'), cell('Target 2025'))
+    const line = (name: string) => tbl(own, tr(cell(name), cell('%'), cell('80')))
+    const { text } = becomes(
+      p(r('IKU')) +
+        p(r('Perangkat Daerah : Dinas A')) +
+        p(r('Sasaran 1: Meningkatnya a')) +
+        line('Indeks a') +
+        p(r('Perangkat Daerah : Dinas B')) +
+        p(r('Sasaran 2: Meningkatnya b')) +
+        line('Indeks b') +
+        p(r('Kepala Dinas')),
+    )
+    expect(text!.match(/(instansi|sasaran|nama): .*/g)).toEqual([
+      'instansi: Dinas A',
+      'sasaran: Meningkatnya a',
+      'nama: Indeks a',
+      'instansi: Dinas B',
+      'sasaran: Meningkatnya b',
+      'nama: Indeks b',
+    ])
+  })
+
   test('lists by their style; a paragraph taken out of one is none', () => {
     const listed = (text: string, more = '') =>
       `<w:p><w:pPr><w:pStyle w:val="DaftarNomor"/>${more}</w:pPr>${r(text)}</w:p>`
