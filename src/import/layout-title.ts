@@ -12,11 +12,14 @@ import { oneLine } from './words.ts'
 
 /** The years around a table: the nearest line above that names one, else the name of the sheet, else of the file. */
 export function aroundOf(rows: Rows, file: string, given: number | null): (top: number) => Around {
+  const numbers = [...rows.byRow.keys()]
+  const lineOf = (row: number) => (rows.byRow.get(row) ?? []).map(({ text }) => oneLine(text)).join(' ')
+  const scaled = numbers.find((row) => isScaled(lineOf(row))) ?? Number.POSITIVE_INFINITY
   return (top) => {
-    const lines = [...rows.byRow]
-      .filter(([row]) => row < top)
-      .map(([, cells]) => cells.map(({ text }) => oneLine(text)).join(' '))
-    const texts = [...lines.toReversed().slice(0, 12), rows.grid.name, file, ...lines.slice(0, 12)]
+    const count = rows.before(top)
+    const near = numbers.slice(Math.max(0, count - 12), count).reverse()
+    const high = numbers.slice(0, Math.min(12, count))
+    const texts = [...near.map(lineOf), rows.grid.name, file, ...high.map(lineOf)]
     const spans = texts.flatMap((text) => [
       ...(/\b(20\d\d)\s*(?:[-–—]|s\.?\/?d\.?|sampai)\s*(20\d\d)\b/i.exec(text)?.slice(1, 2) ?? []),
     ])
@@ -28,7 +31,7 @@ export function aroundOf(rows: Rows, file: string, given: number | null): (top: 
     return {
       year: given ?? (single[0] === undefined ? null : Number(single[0])),
       first: spans[0] === undefined ? null : Number(spans[0]),
-      scaled: lines.some((line) => isScaled(line)),
+      scaled: scaled < top,
     }
   }
 }
