@@ -338,6 +338,7 @@ pohon:
   test('what is made to do harm', () => {
     expect(codeOf(document(' '.repeat(60e6)), 'a.docx')).toBe('besar')
     expect(codeOf(document('<w:p>'), 'a.docx')).toBe('rusak')
+    expect(codeOf(document('<w:tbl><w:tr><w:tc>'.repeat(3000)), 'a.docx')).toBe('rusak')
     const entity = zipOf({
       '_rels/.rels': '<Relationships><Relationship Type="a/officeDocument" Target="word/d.xml"/></Relationships>',
       'word/d.xml': '<!DOCTYPE d [<!ENTITY a "b">]><d>&a;</d>',
