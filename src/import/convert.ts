@@ -145,7 +145,10 @@ export function convert(book: Workbook, setting: ConvertSetting): Converted {
   return {
     text,
     ledger,
-    sheets,
+    sheets: sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((note) => ({ ...note, level: note.node?.level ?? note.level })),
+    })),
     mapping: mappingText(file, usedYear, sheets),
     nodes: [0, 1, 2, 3, 4, 5].map((level) => all.filter((node) => node.level === level).length),
     indikator: all.reduce((sum, node) => sum + node.indikator.length, 0),
