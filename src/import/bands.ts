@@ -103,7 +103,7 @@ const isAmount = (text: string): boolean =>
 
 function topOf(rows: Rows, row: number, numbers: readonly number[]): number {
   let top = row
-  for (let index = numbers.indexOf(row) - 1; index >= 0; index--) {
+  for (let index = rows.before(row) - 1; index >= 0; index--) {
     const above = numbers[index]!
     const cells = rows.byRow.get(above)!
     // A title stands alone in its row.
@@ -118,8 +118,8 @@ function bottomOf(rows: Rows, row: number, numbers: readonly number[]): number {
   const merged = (at: number) =>
     rows.areasOn(at).reduce((most, { top, bottom }) => (top >= row - 5 ? Math.max(most, bottom) : most), at)
   let bottom = merged(row)
-  for (const below of numbers) {
-    if (below <= row) continue
+  for (let index = rows.before(row + 1); index < numbers.length; index++) {
+    const below = numbers[index]!
     const cells = rows.byRow.get(below)!
     const inside = below <= bottom
     // Within a merged heading anything is a heading; below, only what looks like one and is no row of data.
@@ -154,10 +154,11 @@ function continues(cells: readonly Cell[]): boolean {
   )
 }
 
-/** Headings over each column, from above; the numbering of the columns is none, but kept for what it says of sums. */
-export function titlesOf(rows: Rows, { top, bottom }: Band): ReadonlyMap<number, readonly string[]> {
+/** Headings over each column down to a last row, from above; the numbering of the columns is none, but kept for what it says of sums. */
+export function titlesOf(rows: Rows, { top, bottom }: Band, last: number): ReadonlyMap<number, readonly string[]> {
   const used = new Set<number>()
-  for (const [row, cells] of rows.byRow) if (row >= top) for (const { column } of cells) used.add(column)
+  for (let row = top; row <= Math.max(bottom, last); row++)
+    for (const { column } of rows.byRow.get(row) ?? []) used.add(column)
   const titles = new Map<number, string[]>()
   for (const column of [...used].sort((a, b) => a - b)) {
     const title: string[] = []

@@ -87,7 +87,7 @@ export function convert(book: Workbook, setting: ConvertSetting): Converted {
     const tables =
       named === undefined
         ? tablesOf(rows, around).map((table) => ({ table, rules: noRules }))
-        : named.map((one) => mapped(rows, one, around))
+        : mappedAll(rows, named, around)
     const usable = tables.filter(({ table }) => isUsable(table))
     if (usable.length === 0) return none(reasons.tanpaTabel)
     const top = usable.reduce((least, { table }) => Math.min(least, table.head.top), Number.POSITIVE_INFINITY)
@@ -145,7 +145,10 @@ export function convert(book: Workbook, setting: ConvertSetting): Converted {
   return {
     text,
     ledger,
-    sheets,
+    sheets: sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((note) => ({ ...note, level: note.node?.level ?? note.level })),
+    })),
     mapping: mappingText(file, usedYear, sheets),
     nodes: [0, 1, 2, 3, 4, 5].map((level) => all.filter((node) => node.level === level).length),
     indikator: all.reduce((sum, node) => sum + node.indikator.length, 0),
@@ -160,12 +163,17 @@ const isUsable = ({ columns }: Table): boolean =>
     ({ role }) => role !== null && ['sasaran', 'nomenklatur', 'aktivitas', 'nama', 'indikator'].includes(role.field),
   )
 
+function mappedAll(rows: Rows, named: readonly TableMap[], around: ReturnType<typeof aroundOf>) {
+  const found = tablesOf(rows, around)
+  return named.map((one) => mapped(rows, one, around, found))
+}
+
 function mapped(
   rows: Rows,
   one: TableMap,
   around: ReturnType<typeof aroundOf>,
+  found: readonly Table[],
 ): { readonly table: Table; readonly rules: TableMap['rules'] } {
-  const found = tablesOf(rows, around)
   const known = found.find(({ head }) => one.judul === undefined || head.top === one.judul.top) ?? found[0]
   const { last } = rows
   // Without headings the mapping says what the columns are.

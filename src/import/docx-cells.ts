@@ -119,6 +119,8 @@ function blocksOf(bytes: Uint8Array, lists: ReadonlySet<string>): readonly Block
       const value = own['w:val'] ?? own.val ?? Object.entries(own).find(([key]) => key.endsWith(':val'))?.[1]
       switch (name) {
         case 'tbl': {
+          // Made to keep us busy: nobody reads a table in a hundred others.
+          if (tables.length > 100) throw new TableError('rusak')
           const table: Table = { number: ++count, rows: [], inner: [] }
           if (tables.length > 0) tables.at(-1)!.inner.push(table)
           else blocks.push(table)

@@ -44,7 +44,7 @@ export interface DraftIndikator {
 }
 
 export interface DraftNode {
-  readonly level: number
+  level: number
   id?: string
   instansi?: string
   readonly fields: Map<string, Words>

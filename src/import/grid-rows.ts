@@ -8,6 +8,8 @@ export interface Rows {
   /** Number of the last row that holds something; 0 where none does. */
   readonly last: number
   readonly byRow: ReadonlyMap<number, readonly Cell[]>
+  /** How many rows above one hold something. */
+  readonly before: (row: number) => number
   readonly at: (row: number, column: number) => Cell | undefined
   /** The merged areas on a row that holds something. */
   readonly areasOn: (row: number) => readonly Area[]
@@ -27,7 +29,8 @@ export function rowsOf(grid: Grid): Rows {
     else row.push(cell)
   }
   const at = (row: number, column: number) => byPlace.get(`${row} ${column}`)
-  const areas = areasByRow(grid, [...byRow.keys()])
+  const numbers = [...byRow.keys()]
+  const areas = areasByRow(grid, numbers)
   const areasOn = (row: number) => areas.get(row) ?? []
   const areaAt = (row: number, column: number) =>
     areasOn(row).find(({ left, right }) => left <= column && column <= right) ?? null
@@ -37,7 +40,16 @@ export function rowsOf(grid: Grid): Rows {
     const area = areaAt(row, column)
     return area === null ? undefined : at(area.top, area.left)
   }
-  return { grid, last: grid.cells.at(-1)?.row ?? 0, byRow, at, areasOn, areaAt, covering }
+  return {
+    grid,
+    last: grid.cells.at(-1)?.row ?? 0,
+    byRow,
+    before: (row) => firstFrom(numbers, row),
+    at,
+    areasOn,
+    areaAt,
+    covering,
+  }
 }
 
 /** Merged areas on each row that holds something: a file with more of them than any form has is refused. */
@@ -45,14 +57,7 @@ function areasByRow({ merges }: Grid, rows: readonly number[]): ReadonlyMap<numb
   const found = new Map<number, Area[]>()
   let left = 1_000_000
   for (const area of merges) {
-    let low = 0
-    let high = rows.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (rows[middle]! < area.top) low = middle + 1
-      else high = middle
-    }
-    for (let index = low; index < rows.length && rows[index]! <= area.bottom; index++) {
+    for (let index = firstFrom(rows, area.top); index < rows.length && rows[index]! <= area.bottom; index++) {
       if (--left < 0) throw new TableError('banyak')
       const known = found.get(rows[index]!)
       if (known === undefined) found.set(rows[index]!, [area])
@@ -60,4 +65,16 @@ function areasByRow({ merges }: Grid, rows: readonly number[]): ReadonlyMap<numb
     }
   }
   return found
+}
+
+/** Index of the first of numbers in order that is not below one. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numbers[middle]! < least) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,6 +1,6 @@
 // Texts that say themselves what they are.
 import type { Cell } from '../source/grid.ts'
-import { oneLine } from './words.ts'
+import { oneLine, plain } from './words.ts'
 
 export interface Heading {
   readonly cell: Cell
@@ -34,4 +34,23 @@ export function headingIn(cell: Cell, written = cell.text): Heading | null {
   // A tujuan has no place for them.
   if (known === 'tujuan') return { cell, level: known, text: oneLine(`${text} ${indikator ?? ''}`), indikator: null }
   return { cell, level: number === undefined ? known : Number(number), text: text!, indikator }
+}
+
+/** `Perangkat Daerah : Dinas Kesehatan` → the name. */
+export function agencyIn(text: string): string | null {
+  const [, label, name] = /^\s*([^:]{2,40}?)\s*:\s*(\S.*)$/s.exec(text) ?? []
+  if (label === undefined) return null
+  const known = [
+    'perangkat daerah',
+    'nama perangkat daerah',
+    'opd',
+    'nama opd',
+    'skpd',
+    'nama skpd',
+    'pd',
+    'unit organisasi',
+    'instansi',
+    'nama instansi',
+  ]
+  return known.includes(plain(label)) ? oneLine(name!) : null
 }

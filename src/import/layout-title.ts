@@ -5,7 +5,7 @@ import { type Around, isScaled } from './column-role.ts'
 import type { Words } from './draft.ts'
 import type { Rows } from './grid-rows.ts'
 import { documents, type NamedDocument } from './headers.ts'
-import { type Heading, headingIn } from './labels.ts'
+import { agencyIn, type Heading, headingIn } from './labels.ts'
 import type { Before } from './reading.ts'
 import { reasons } from './reasons.ts'
 import type { Tree } from './tree.ts'
@@ -13,11 +13,14 @@ import { holds, holdsAny, oneLine, plain } from './words.ts'
 
 /** The years around a table: the nearest line above that names one, else the name of the sheet, else of the file. */
 export function aroundOf(rows: Rows, file: string, given: number | null): (top: number) => Around {
+  const numbers = [...rows.byRow.keys()]
+  const lineOf = (row: number) => (rows.byRow.get(row) ?? []).map(({ text }) => oneLine(text)).join(' ')
+  const scaled = numbers.find((row) => isScaled(lineOf(row))) ?? Number.POSITIVE_INFINITY
   return (top) => {
-    const lines = [...rows.byRow]
-      .filter(([row]) => row < top)
-      .map(([, cells]) => cells.map(({ text }) => oneLine(text)).join(' '))
-    const texts = [...lines.toReversed().slice(0, 12), rows.grid.name, file, ...lines.slice(0, 12)]
+    const count = rows.before(top)
+    const near = numbers.slice(Math.max(0, count - 12), count).reverse()
+    const high = numbers.slice(0, Math.min(12, count))
+    const texts = [...near.map(lineOf), rows.grid.name, file, ...high.map(lineOf)]
     const spans = texts.flatMap((text) => [
       ...(/\b(20\d\d)\s*(?:[-–—]|s\.?\/?d\.?|sampai)\s*(20\d\d)\b/i.exec(text)?.slice(1, 2) ?? []),
     ])
@@ -29,8 +32,8 @@ export function aroundOf(rows: Rows, file: string, given: number | null): (top: 
     return {
       year: given ?? (single[0] === undefined ? null : Number(single[0])),
       first: spans[0] === undefined ? null : Number(spans[0]),
-      scaled: lines.some((line) => isScaled(line)),
-      ...agreement(lines.slice(0, 6)),
+      scaled: scaled < top,
+      ...agreement(high.slice(0, 6).map(lineOf)),
     }
   }
 }
@@ -108,23 +111,4 @@ function agencyNamed(line: string): string | null {
 
 const skipAll = (cells: readonly Cell[], reason: Text, { skip }: Tree): void => {
   for (const cell of cells) skip(cell, reason)
-}
-
-/** `Perangkat Daerah : Dinas Kesehatan` → the name. */
-export function agencyIn(text: string): string | null {
-  const [, label, name] = /^\s*([^:]{2,40}?)\s*:\s*(\S.*)$/s.exec(text) ?? []
-  if (label === undefined) return null
-  const known = [
-    'perangkat daerah',
-    'nama perangkat daerah',
-    'opd',
-    'nama opd',
-    'skpd',
-    'nama skpd',
-    'pd',
-    'unit organisasi',
-    'instansi',
-    'nama instansi',
-  ]
-  return known.includes(plain(label)) ? oneLine(name!) : null
 }

@@ -1,9 +1,11 @@
 // A grid → its tables: where the headings stand, what each column is taken for, and which rows are data.
 import type { Text } from '../diagnostic.ts'
+import type { Cell, Grid, TablePart } from '../source/grid.ts'
 import { bandsOf, bandText, titlesOf } from './bands.ts'
 import { type Around, roleOf } from './column-role.ts'
 import type { Rows } from './grid-rows.ts'
 import { endWords } from './headers.ts'
+import { agencyIn, headingIn } from './labels.ts'
 import { outlineLevels } from './outline.ts'
 import { reasons } from './reasons.ts'
 import { isNode, type Role, roleText } from './role.ts'
@@ -33,24 +35,26 @@ export interface Table {
 /** The tables of a grid, from above. `around` is asked for each with the row that its headings begin in. */
 export function tablesOf(rows: Rows, around: (top: number) => Around): readonly Table[] {
   const bands = bandsOf(rows)
-  const { last } = rows
-  const tables: Table[] = []
+  const found: { readonly head: Table['head']; readonly text: string; bottom: number; repeated: Set<number> }[] = []
   for (const [index, band] of bands.entries()) {
-    const bottom = (bands[index + 1]?.top ?? last + 1) - 1
+    const bottom = (bands[index + 1]?.top ?? rows.last + 1) - 1
     const text = bandText(rows, band)
-    const before = tables.at(-1)
+    const before = found.at(-1)
     // The headings of every printed page: the table goes on.
-    if (before !== undefined && text === bandText(rows, before.head)) {
-      const repeated = new Set(before.repeated)
-      for (let row = band.top; row <= band.bottom; row++) repeated.add(row)
-      tables[tables.length - 1] = { ...before, body: { ...before.body, bottom }, repeated }
-    } else tables.push(tableOf(rows, band, { top: band.bottom + 1, bottom }, around(band.top)))
+    if (before?.text === text) {
+      for (let row = band.top; row <= band.bottom; row++) before.repeated.add(row)
+      before.bottom = bottom
+    } else found.push({ head: band, text, bottom, repeated: new Set() })
   }
-  return tables.map((table) => ({ ...table, outside: outsideOf(rows, table) }))
+  const parts = partsOf(rows.grid)
+  return found.map(({ head, bottom, repeated }) => {
+    const table = tableOf(rows, head, { top: head.bottom + 1, bottom }, around(head.top))
+    return { ...table, repeated, outside: outsideOf(rows, table, parts) }
+  })
 }
 
 export function tableOf(rows: Rows, head: Table['head'], body: Table['body'], around: Around): Table {
-  const titles = titlesOf(rows, head)
+  const titles = titlesOf(rows, head, body.bottom)
   const rolesOf = (own: Around) =>
     [...titles].map(([column, title]): Column => ({ column, title, role: roleOf(title, own) }))
   const first = rolesOf(around)
@@ -68,12 +72,15 @@ function withOutline({ byRow }: Rows, body: Table['body'], columns: readonly Col
     role !== null && isNode(role) && role.level === undefined && role.beside === undefined
   const names = columns.find(isMixed)?.column
   if (names === undefined || columns.some(({ role }) => role?.field === 'level')) return columns
-  const textsIn = (at: number) =>
-    [...byRow].flatMap(([row, cells]) => {
-      const inside = row >= body.top && row <= body.bottom && cells.some(({ column }) => column === names)
-      const text = inside ? cells.find(({ column }) => column === at)?.text.trim() : undefined
-      return text === undefined || text === '' ? [] : [text]
-    })
+  const textsIn = (at: number) => {
+    const texts: string[] = []
+    for (let row = body.top; row <= body.bottom; row++) {
+      const cells = byRow.get(row) ?? []
+      const text = cells.find(({ column }) => column === at)?.text.trim() ?? ''
+      if (text !== '' && cells.some(({ column }) => column === names)) texts.push(text)
+    }
+    return texts
+  }
   const own = columns.find(
     ({ column, role }) =>
       (role?.field === 'kode' || role?.field === 'nomor') && outlineLevels(textsIn(column)) !== null,
@@ -81,20 +88,35 @@ function withOutline({ byRow }: Rows, body: Table['body'], columns: readonly Col
   return columns.map((column) => (column === own ? { ...column, role: { field: 'level' } } : column))
 }
 
+/** By row, the table of a document that it is in. */
+function partsOf({ tables = [] }: Grid): ReadonlyMap<number, TablePart> {
+  const found = new Map<number, TablePart>()
+  for (const part of tables) for (let row = part.top; row <= part.bottom; row++) found.set(row, part)
+  return found
+}
+
 /** A document's table goes on in those below it that are as wide, unless they stand within a cell. */
-function outsideOf({ grid, byRow }: Rows, { head, body }: Table): ReadonlyMap<number, Text> {
+function outsideOf(
+  { byRow }: Rows,
+  { head, body }: Table,
+  parts: ReadonlyMap<number, TablePart>,
+): ReadonlyMap<number, Text> {
   const outside = new Map<number, Text>()
-  const partAt = (row: number) => grid.tables?.find(({ top, bottom }) => top <= row && row <= bottom)
-  const own = partAt(head.top)
+  const own = parts.get(head.top)
   if (own === undefined) return outside
-  for (const row of byRow.keys()) {
-    if (row < body.top || row > body.bottom) continue
-    const part = partAt(row)
+  for (let row = body.top; row <= body.bottom; row++) {
+    const cells = byRow.get(row)
+    const part = parts.get(row)
+    if (cells === undefined || (part === undefined && isLabelled(cells))) continue
     if (part === undefined) outside.set(row, reasons.tandaTangan)
     else if (part.depth !== own.depth || part.width !== own.width) outside.set(row, reasons.tanpaTabel)
   }
   return outside
 }
+
+/** `Sasaran 2: …`, `Perangkat Daerah : …`: holds for what follows. */
+const isLabelled = ([cell, ...more]: readonly Cell[]): boolean =>
+  cell !== undefined && more.length === 0 && (headingIn(cell) !== null || agencyIn(cell.text) !== null)
 
 /** What only all columns together tell. */
 function settled(columns: readonly Column[]): readonly Column[] {

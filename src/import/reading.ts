@@ -16,6 +16,8 @@ export interface RowNote {
   readonly level: number
   readonly text: string
   readonly indikator: number
+  /** Whose level may follow from what other rows say. */
+  readonly node?: DraftNode
 }
 
 export interface Reading {

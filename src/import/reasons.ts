@@ -82,8 +82,8 @@ export const reasons = {
   },
   pilihanAsing: { id: 'bukan kata yang dikenal format pohon', en: 'no word that the format knows' },
   indukTiada: {
-    id: 'node induk ini tidak ada di tabel, atau berada di bawahnya sendiri',
-    en: 'this node above is not in the table, or lies below it',
+    id: 'node induk ini tidak ada di tabel, atau levelnya tidak di atasnya',
+    en: 'this node above is not in the table, or its level is not above',
   },
   bukanId: {
     id: 'tidak dapat menjadi id, atau sudah dipakai; dibuatkan dari kata-katanya',

@@ -4,9 +4,8 @@ import { type BodyRow, isCovered, isTotal, useless } from './body.ts'
 import { type DraftNode, nameOf } from './draft.ts'
 import type { Rows } from './grid-rows.ts'
 import { startAgency, startGroup, takeAgency } from './group-rows.ts'
-import { headingIn } from './labels.ts'
+import { agencyIn, headingIn } from './labels.ts'
 import type { Table } from './layout.ts'
-import { agencyIn } from './layout-title.ts'
 import { type Before, begin, type Reading, type Row, type RowNote, unused } from './reading.ts'
 import { reasons } from './reasons.ts'
 import { takeIndikator } from './row-indikator.ts'
@@ -50,13 +49,13 @@ export function readTable(
     for (const node of new Set(line.here.map((each) => each.node))) {
       if (!counted.has(node) || node === line.here.at(-1)!.node) {
         const own = node.indikator.length - (counted.get(node) ?? 0)
-        notes.push({ row: line.row, level: node.level, text: nameOf(node), indikator: own })
+        notes.push({ row: line.row, level: node.level, text: nameOf(node), indikator: own, node })
       }
       counted.set(node, node.indikator.length)
     }
     const { last } = reading
     if (line.here.length === 0 && last !== null)
-      notes.push({ row: line.row, level: last.level, text: `… ${nameOf(last)}`, indikator: added })
+      notes.push({ row: line.row, level: last.level, text: `… ${nameOf(last)}`, indikator: added, node: last })
   }
   return { notes, after: unused(reading) }
 }

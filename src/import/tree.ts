@@ -141,12 +141,14 @@ export class Tree {
       }
     }
     all(this.roots)
-    return this.moves.flatMap(({ node, ref, sheet, cell, byMapping }) => {
+    const guessed = new Set<DraftNode>()
+    const lost = this.moves.flatMap(({ node, ref, sheet, cell, byMapping }) => {
       const parent =
         this.byPlace.get(`${sheet}!${ref}`) ?? this.byPlace.get(ref) ?? known.get(ref) ?? known.get(plain(ref))
       let at = parent ?? null
       while (at !== null && at !== node) at = at.parent
-      if (parent === undefined || at === node) {
+      const isGuess = node.guess !== undefined && !byMapping
+      if (parent === undefined || at === node || !(byMapping || isGuess || parent.level < node.level)) {
         if (byMapping) return [{ ref, cell }]
         node.structure.splice(node.structure.indexOf(cell), 1)
         this.skip(cell, reasons.indukTiada)
@@ -155,10 +157,32 @@ export class Tree {
       const old = node.parent?.children ?? this.roots
       old.splice(old.indexOf(node), 1)
       node.parent = parent
+      if (isGuess) guessed.add(node)
       delete node.guess
       parent.children.push(node)
       return []
     })
+    this.relevel(guessed)
+    return lost
+  }
+
+  /** Levels that were only guessed follow from the nodes that the table has above; below the fifth there is none. */
+  private relevel(guessed: ReadonlySet<DraftNode>): void {
+    const open = [...this.roots]
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      for (const child of node.children.filter((one) => guessed.has(one))) {
+        child.level = Math.min(5, node.level + 1)
+        const sasaran = child.fields.get('sasaran')
+        if (child.level === 5 && sasaran !== undefined && child.fields.delete('sasaran'))
+          child.fields.set('aktivitas', sasaran)
+        if (node.level < 5) continue
+        node.children.splice(node.children.indexOf(child), 1)
+        child.parent = node.parent
+        node.parent!.children.push(child)
+        open.push(child)
+      }
+      open.push(...node.children)
+    }
   }
 
   /** The indikator that stand in a cell, or in a part of its text, added to a node. */

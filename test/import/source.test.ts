@@ -273,6 +273,29 @@ pohon:
     ])
   })
 
+  test('a paragraph above a table says whose it is, and its sasaran', () => {
+    const own = tr(cell('Indikator Kinerja'), cell('Satuan'), cell('Target 2025'))
+    const line = (name: string) => tbl(own, tr(cell(name), cell('%'), cell('80')))
+    const { text } = becomes(
+      p(r('IKU')) +
+        p(r('Perangkat Daerah : Dinas A')) +
+        p(r('Sasaran 1: Meningkatnya a')) +
+        line('Indeks a') +
+        p(r('Perangkat Daerah : Dinas B')) +
+        p(r('Sasaran 2: Meningkatnya b')) +
+        line('Indeks b') +
+        p(r('Kepala Dinas')),
+    )
+    expect(text!.match(/(instansi|sasaran|nama): .*/g)).toEqual([
+      'instansi: Dinas A',
+      'sasaran: Meningkatnya a',
+      'nama: Indeks a',
+      'instansi: Dinas B',
+      'sasaran: Meningkatnya b',
+      'nama: Indeks b',
+    ])
+  })
+
   test('lists by their style; a paragraph taken out of one is none', () => {
     const listed = (text: string, more = '') =>
       `<w:p><w:pPr><w:pStyle w:val="DaftarNomor"/>${more}</w:pPr>${r(text)}</w:p>`
@@ -317,6 +340,7 @@ pohon:
   test('what is made to do harm', () => {
     expect(codeOf(document(' '.repeat(60e6)), 'a.docx')).toBe('besar')
     expect(codeOf(document('<w:p>'), 'a.docx')).toBe('rusak')
+    expect(codeOf(document('<w:tbl><w:tr><w:tc>'.repeat(3000)), 'a.docx')).toBe('rusak')
     const entity = zipOf({
       '_rels/.rels': '<Relationships><Relationship Type="a/officeDocument" Target="word/d.xml"/></Relationships>',
       'word/d.xml': '<!DOCTYPE d [<!ENTITY a "b">]><d>&a;</d>',
