@@ -1,10 +1,10 @@
 // The command line: arguments → one command, its exit code, and what goes wrong on the way in words.
 import { Command, CommanderError, Option } from 'commander'
 import { type Args, fill, type Language, type Text } from '../diagnostic.ts'
-import { optimizeLater } from '../engine.ts'
 import { UsageError } from '../usage.ts'
 import type { Define } from './command/define.ts'
 import { tell } from './console.ts'
+import { optimizeLater } from './engine.ts'
 import { examples, helpIn, programExamples, texts } from './help.ts'
 import { usageText } from './usage-texts.ts'
 import { version } from './version.ts'

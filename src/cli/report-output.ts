@@ -85,6 +85,9 @@ export interface Wanted {
   readonly template: Template | null
 }
 
+/** The page has a tree of its own, with the figures of all periods. */
+const rowsOfPage = 18
+
 /**
  * Makes the report and writes or shows it; false where a template does not fit, and nothing is written. `language` is that of the
  * notes; the report's is in `input`.
@@ -98,7 +101,12 @@ export async function writeReport(
   language: Language,
 ): Promise<boolean> {
   const make = (names: readonly string[] | undefined) =>
-    makeAnnexes(input, names, (title) => console.progress(texts.making, language, { lampiran: title }))
+    makeAnnexes(
+      input,
+      names,
+      (title) => console.progress(texts.making, language, { lampiran: title }),
+      format === 'html' ? rowsOfPage : 0,
+    )
   const content =
     template === null
       ? await render(format, input, () => make(annexes), file === null ? console : page)

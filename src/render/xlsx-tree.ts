@@ -1,4 +1,5 @@
 // A drawn tree → one sheet: boxes are merged cells on a grid of narrow columns, lines are borders, each page is a block of rows.
+import type { Style } from 'exceljs'
 import { fill, type Language, type Text } from '../diagnostic.ts'
 import type { Annex, Box } from '../report/annex.ts'
 import { boxDetails } from '../report/drawing.ts'
@@ -216,11 +217,20 @@ function draw(sheet: Draft, page: TreePage, mark: (box: Box) => string, language
     for (let x = from[0]; x < to[0]; x++) addSide(top, left + x, 'top')
   }
   for (const [row, cells] of sides) {
-    for (const [column, own] of cells) row.cells[column] = { ...blank, style: lineStyle([...new Set(own)].toSorted()) }
+    for (const [column, own] of cells) row.cells[column] = covered(lineStyle([...new Set(own)].toSorted()))
   }
 }
 
 const blank = { part: 'body', align: 'left', cell: { kind: 'blank' } } as const satisfies SheetCell
+
+const coveredCells = new WeakMap<Partial<Style>, SheetCell>()
+
+/** A cell without a text. One for each look: a large drawing has a thousand of them to a box. */
+function covered(style: Partial<Style>): SheetCell {
+  const known = coveredCells.get(style) ?? { ...blank, style }
+  coveredCells.set(style, known)
+  return known
+}
 
 /** Of one cell of a box, from which height of the page to which. */
 interface CellOfBox extends PartOfBox {
@@ -247,21 +257,22 @@ function placeCell(
 ): void {
   const right = left + width - 1
   for (let row = top; row <= bottom; row++) {
-    for (let column = left; column <= right; column++) {
-      const sides: Side[] = [
-        ...(first && row === top ? ['top' as const] : []),
-        ...(last && row === bottom ? ['bottom' as const] : []),
+    const ends: readonly Side[] = [
+      ...(first && row === top ? ['top' as const] : []),
+      ...(last && row === bottom ? ['bottom' as const] : []),
+    ]
+    const look = (sides: readonly Side[]) => covered(boxStyle(part, box.level, sides, kind === 'repeat'))
+    const { cells } = sheet.rows[row]!
+    cells.fill(look(ends), left, right + 1)
+    for (const column of new Set([left, right]))
+      cells[column] = look([
+        ...ends,
         ...(column === left ? ['left' as const] : []),
         ...(column === right ? ['right' as const] : []),
-      ]
-      const cell = row === top && column === left ? ({ kind: 'text', text } as const) : blank.cell
-      sheet.rows[row]!.cells[column] = {
-        ...blank,
-        cell,
-        style: boxStyle(part, box.level, sides, kind === 'repeat'),
-      }
-    }
+      ])
   }
+  const { cells } = sheet.rows[top]!
+  cells[left] = { ...cells[left]!, cell: { kind: 'text', text } }
   sheet.merges.push(`${address(top, left)}:${address(bottom, right)}`)
 }
 

@@ -51,7 +51,7 @@ const words = {
   },
 } satisfies Record<string, Text>
 
-/** Rows that are made at a time: all annexes of 15,000 nodes, or one table of the largest plan. They take 1.6 GB. */
+/** Rows that are made at a time: all annexes of about 20,000 nodes, or one table of the largest plan. They take less than 1.6 GB. */
 const rowLimit = 650_000
 
 /** What `--annex` takes. */
@@ -65,9 +65,11 @@ export function makeAnnexes(
   input: AnnexInput,
   names?: readonly string[],
   onNext: (title: string) => void = () => {},
+  /** What a node takes beside the annexes, in rows. */
+  rowsBeside = 0,
 ): readonly Annex[] {
   const chosen = annexes.filter((annex) => (names === undefined ? annex.applies(input) : names.includes(annex.name)))
-  const rows = chosen.reduce((sum, { rowsOfNode = 1 }) => sum + rowsOfNode, 0) * shownNodes(input).length
+  const rows = chosen.reduce((sum, { rowsOfNode = 1 }) => sum + rowsOfNode, rowsBeside) * shownNodes(input).length
   if (rows > rowLimit) throw new UsageError(words.large, { jumlah: shownNodes(input).length, lampiran: chosen.length })
   const only = input.only.length === 0 ? [] : [`${words.only[input.language]} ${input.only.join('; ')}`]
   return chosen.flatMap(({ name, title, paper, make }) => {

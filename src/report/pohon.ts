@@ -20,7 +20,7 @@ export const pohon: AnnexDefinition = {
   name: 'pohon',
   title: { id: 'Pohon Kinerja', en: 'Performance Tree' },
   paper: { size: 'A3', orientation: 'landscape' },
-  rowsOfNode: 20,
+  rowsOfNode: 6,
   applies: ({ shown }) => shown.size > 0,
   make(input) {
     const nodes = shownNodes(input)
