@@ -23,20 +23,18 @@ export interface Host {
   makeFolder(folder: string): void
   /** Where parsed files are kept from one run to the next; absent where nothing is. */
   readonly cache?: Cache
-  /** Writes to a temporary name beside the file and renames: the file is never there half written. */
-  write(file: string, bytes: Uint8Array): void
   /**
-   * The same of files that belong together, large ones too: each piece is on disk before the next is made, all files are there under
-   * temporary names before the first takes its place, and where one cannot, those before it are put back. Between pieces signals are
-   * heard. Rejects with a `TogetherError`.
+   * Files that belong together, large ones too: each piece is on disk before the next is made, all files are there under temporary
+   * names before the first takes its place, and where one cannot, those before it are put back. Between pieces signals are heard.
+   * Rejects with a `WriteError`.
    */
-  writeTogether(files: Iterable<Written>): Promise<void>
+  write(files: Iterable<Written>): Promise<void>
 }
 
 export type Written = readonly [file: string, pieces: Iterable<Uint8Array>]
 
 /** What the system said, of which file, and which files are new already and could not be put back: nearly always none. */
-export interface TogetherError extends NodeJS.ErrnoException {
+export interface WriteError extends NodeJS.ErrnoException {
   readonly file: string
   readonly replaced: readonly string[]
 }
@@ -74,10 +72,7 @@ export function nodeHost(): Host {
       }
     },
     makeFolder: (folder) => void fs.mkdirSync(folder, { recursive: true }),
-    write(file, bytes) {
-      for (const _ of writing([[file, [bytes]]]));
-    },
-    async writeTogether(files) {
+    async write(files) {
       for (const _ of writing(files)) await new Promise(setImmediate)
     },
   }
@@ -273,8 +268,7 @@ export function memoryHost(files: Map<string, string | Uint8Array>, cwd = '/plan
     real: (file) => file,
     // Here a folder is there as soon as a file is in it.
     makeFolder: () => {},
-    write: (file, bytes) => void files.set(file, bytes),
-    async writeTogether(all) {
+    async write(all) {
       const whole = Array.from(all, ([file, pieces]) => [file, joined([...pieces])] as const)
       for (const [file, bytes] of whole) files.set(file, bytes)
     },

@@ -33,13 +33,13 @@ export interface Baseline {
 const example = 'pohon-baseline.json'
 
 /** `all` are the findings of the whole plan. Where only some of its lines are asked about (`narrowed`), no entry is out of date. */
-export function useBaseline(
+export async function useBaseline(
   host: Host,
   { baseline: written, updateBaseline = false }: BaselineOptions,
   all: readonly Finding[],
   loaded: Loaded,
   narrowed: boolean,
-): Baseline | null {
+): Promise<Baseline | null> {
   if (written === undefined) {
     if (updateBaseline) throw new UsageError(texts.noFile, { contoh: example })
     return null
@@ -66,7 +66,13 @@ export function useBaseline(
   }
 }
 
-function update(host: Host, written: string, all: readonly Finding[], loaded: Loaded, incomplete: boolean): Baseline {
+async function update(
+  host: Host,
+  written: string,
+  all: readonly Finding[],
+  loaded: Loaded,
+  incomplete: boolean,
+): Promise<Baseline> {
   const { plan, shown } = loaded
   const left = [...plan.documents.keys()].some((file) => !shown.has(file) && file !== plan.rencana.file)
   if (left) throw new UsageError(texts.whole, { path: written })
@@ -75,7 +81,7 @@ function update(host: Host, written: string, all: readonly Finding[], loaded: Lo
   const isOther = host.kind(file) === 'file' && !Array.isArray(parsed(host, file, written))
   if (isOther) throw new UsageError(texts.other, { path: written, contoh: example })
   const entries = incomplete ? [] : entriesOf(all)
-  if (!incomplete) save(host, written, new TextEncoder().encode(printBaseline(entries)), example)
+  if (!incomplete) await save(host, written, new TextEncoder().encode(printBaseline(entries)), example)
   const { covered } = compare(all, entries)
   return {
     covered,

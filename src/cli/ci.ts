@@ -24,14 +24,15 @@ export function linkTo(env: NodeJS.ProcessEnv): FindingsView['linkOf'] {
 const summaryLimit = 1024 * 1024
 
 /** Appends the findings to what the step has written so far. */
-export function writeStepSummary(host: Host, view: FindingsView, { note }: Console): void {
+export async function writeStepSummary(host: Host, view: FindingsView, { note }: Console): Promise<void> {
   const name = process.env.GITHUB_STEP_SUMMARY
   if (!name) return
   const file = path.resolve(host.cwd, name)
   try {
     const earlier = host.kind(file) === 'file' ? host.read(file) : new Uint8Array()
     const text = renderFindingsMarkdown(view, summaryLimit - earlier.length - 1)
-    host.write(file, Buffer.concat([earlier, Buffer.from(earlier.length === 0 ? text : `\n${text}`)]))
+    const all = Buffer.concat([earlier, Buffer.from(earlier.length === 0 ? text : `\n${text}`)])
+    await host.write([[file, [all]]])
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined) throw error

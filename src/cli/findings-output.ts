@@ -50,7 +50,7 @@ function parseFormat(text: string): Output {
 }
 
 /** Shows or saves the findings in each format. */
-export function writeFindings(
+export async function writeFindings(
   host: Host,
   outputs: readonly Output[],
   findings: readonly Finding[],
@@ -58,23 +58,23 @@ export function writeFindings(
   loaded: Loaded,
   language: Language,
   console: Console,
-): void {
+): Promise<void> {
   const view = makeView(findings, suppressed, loaded, language, console)
   const { root, plan } = loaded
   const isFolder = (name: string): boolean =>
     plan.ciri.get(name)?.kosong === true && host.kind(path.join(root.folder, name)) === 'folder'
   const readable = [...plan.ciri].filter(([, { kosong }]) => !kosong).map(([file]) => file)
-  writeViews(host, outputs, view, { files: readable, isFolder }, console)
+  await writeViews(host, outputs, view, { files: readable, isFolder }, console)
 }
 
 /** `files`: those that a finding about a folder can be moved to. */
-export function writeViews(
+export async function writeViews(
   host: Host,
   outputs: readonly Output[],
   view: FindingsView,
   plan: { readonly files: readonly string[]; readonly isFolder: (file: string) => boolean },
   console: Console,
-): void {
+): Promise<void> {
   const anchored = outputs.some(({ format }) => isAnchored(format)) ? anchor(view, plan) : view.findings
   for (const { format, file } of outputs) {
     const { render, file: example } = findingsFormats[format]
@@ -83,11 +83,11 @@ export function writeViews(
     if (file === null) {
       console.out(text)
     } else {
-      save(host, file, new TextEncoder().encode(text), example)
+      await save(host, file, new TextEncoder().encode(text), example)
       console.note(texts.written, view.language, { path: file })
     }
   }
-  if (outputs.some(({ format }) => format === 'github')) writeStepSummary(host, view, console)
+  if (outputs.some(({ format }) => format === 'github')) await writeStepSummary(host, view, console)
 }
 
 function makeView(

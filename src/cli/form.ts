@@ -15,7 +15,7 @@ import { noteBrokenFiles, noteFindings, noteNoNodes, noteRencanaErrors, noteYear
 import { groupNodes, type ReportPart } from './parts.ts'
 import { tellingHost } from './progress.ts'
 import { noYear } from './report.ts'
-import { makeFolder, save } from './save.ts'
+import { makeFolder, saveAll } from './save.ts'
 import { type SelectionOptions, select } from './selection.ts'
 import { version } from './version.ts'
 
@@ -89,7 +89,11 @@ export async function form(host: Host, paths: readonly string[], options: FormOp
     const taken = files.find((file) => isTaken(host, pathIn(file), file.bytes))
     if (taken !== undefined && options.force !== true) throw new UsageError(texts.taken, { path: pathIn(taken) })
     makeFolder(host, folder)
-    for (const file of files) save(host, pathIn(file), file.bytes, 'formulir.xlsx')
+    await saveAll(
+      host,
+      folder,
+      files.map(({ name, bytes }) => [name, [bytes]]),
+    )
     console.note(texts.written, language, {
       jumlah: files.length,
       path: folder,

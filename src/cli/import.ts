@@ -78,7 +78,7 @@ async function importTable(
   if (preview) {
     console.out(tables.previewText(written, converted, language, console.width))
     if (map !== undefined && !hasMap) {
-      createFile(host, map, converted.mapping, false)
+      await createFile(host, map, converted.mapping, false)
       console.note(texts.mapWritten, language, { path: map, berkas: written })
     } else if (map === undefined)
       console.note(texts.mapNext, language, { berkas: written, peta: `${stem(file)}.peta.yaml` })
@@ -87,7 +87,7 @@ async function importTable(
   if (converted.problems.length > 0) throw new UsageError(texts.mapWrong, { path: map ?? '' })
   if (converted.text === null) throw new UsageError(texts.nothing, { path: written, peta: `${stem(file)}.peta.yaml` })
   if (output === '-') console.out(converted.text)
-  else createFile(host, output, converted.text, force)
+  else await createFile(host, output, converted.text, force)
   summarize(converted, written, output, tables.leftOut, (text, args) => console.note(text, language, args))
   return 0
 }

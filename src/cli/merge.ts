@@ -45,7 +45,7 @@ export async function merge(host: Host, written: readonly string[], options: Mer
       plans.push(own.length === 1 ? joinParts(own[0]) : await checkUnited(own, language))
     const all = plans.length === 1 ? plans[0]! : joinPlans(plans)
     const isFolder = (file: string) => all.folders.includes(file)
-    writeViews(
+    await writeViews(
       host,
       outputs,
       viewOf(host, all, language, console),

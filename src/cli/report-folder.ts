@@ -10,9 +10,9 @@ import { UsageError } from '../usage.ts'
 import type { Console } from './console.ts'
 import { fileNames } from './file-names.ts'
 import { groupNodes, type ReportPart } from './parts.ts'
-import { bytesOf, endings, examples, page, type ReportFormat, render } from './report-output.ts'
+import { bytesOf, endings, page, type ReportFormat, render } from './report-output.ts'
 import { fillTemplate, type Template } from './report-template.ts'
-import { makeFolder, save } from './save.ts'
+import { makeFolder, saveAll } from './save.ts'
 import { findingsAbout } from './selection.ts'
 
 export interface FolderOptions {
@@ -55,14 +55,11 @@ export async function writeFolder(
     }
   }
   makeFolder(host, folder)
-  for (const [index, { name, bytes }] of files.entries()) {
-    try {
-      save(host, `${folder === '/' ? '' : folder}/${name}`, bytes, examples[format])
-    } catch (error) {
-      if (index > 0) console.note(texts.some, language, { ditulis: index, jumlah: files.length, path: folder })
-      throw error
-    }
-  }
+  await saveAll(
+    host,
+    folder,
+    files.map(({ name, bytes }) => [name, [bytes]]),
+  )
   console.note(texts.written, language, { jumlah: files.length, path: folder })
   return true
 }
@@ -111,10 +108,6 @@ const texts = {
   owned: { id: 'penanggung jawab {jabatan}', en: 'penanggung jawab {jabatan}' },
   unowned: { id: 'node tanpa penanggung jawab', en: 'nodes without penanggung jawab' },
   written: { id: 'ditulis: {jumlah} berkas di folder {path}', en: 'files written in the folder {path}: {jumlah}' },
-  some: {
-    id: 'baru {ditulis} dari {jumlah} berkas ditulis di folder {path}',
-    en: 'files written in the folder {path}: only {ditulis} of {jumlah}',
-  },
   file: {
     id: '"{path}" adalah berkas, bukan folder; pilih nama folder lain',
     en: '"{path}" is a file and no folder; choose the name of another folder',

@@ -31,7 +31,7 @@ export const withMacros = 'xlsm'
 export const reportEndings = endingList(endings)
 
 /** Name for a file of each format, where one has to be suggested. */
-export const examples: Readonly<Record<ReportFormat, string>> = {
+const examples: Readonly<Record<ReportFormat, string>> = {
   terminal: 'lampiran.txt',
   xlsx: 'lampiran.xlsx',
   markdown: 'lampiran.md',
@@ -116,7 +116,7 @@ export async function writeReport(
     console.out(content)
     return true
   }
-  save(host, file, bytesOf(content), examples[format])
+  await save(host, file, bytesOf(content), examples[format])
   console.note(texts.written, language, { path: file })
   if (ringkasan) console.out(await render('terminal', input, () => make(['ringkasan']), console))
   return true

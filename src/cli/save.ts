@@ -1,26 +1,26 @@
 // Writes a result to a file; what the system refuses is wrong usage with a remedy, and an existing file stays whole.
 import path from 'node:path'
 import type { Text } from '../diagnostic.ts'
-import type { Host, TogetherError, Written } from '../host.ts'
+import type { Host, WriteError, Written } from '../host.ts'
 import { UsageError } from '../usage.ts'
 
 /** `example` is the name of a file of this kind, for the remedy. */
-export function save(host: Host, written: string, bytes: Uint8Array, example: string): void {
+export async function save(host: Host, written: string, bytes: Uint8Array, example: string): Promise<void> {
   const file = path.resolve(host.cwd, written)
   refuseFolder(host, written, example)
   if (planFile.test(written)) throw new UsageError(texts.plan, { path: written, contoh: example })
   if (host.kind(path.dirname(file)) !== 'folder')
     throw new UsageError(texts.missing, { path: written, folder: path.dirname(written) })
-  put(host, file, written, bytes, texts.open)
+  await together(host, [[file, [bytes]]], () => written, texts.open)
 }
 
 /** A file that a command makes for the user to go on with; `force`: in the place of one that is there. */
-export function createFile(host: Host, written: string, text: string, force: boolean): void {
+export async function createFile(host: Host, written: string, text: string, force: boolean): Promise<void> {
   const file = path.resolve(host.cwd, written)
   if (!force && host.kind(file) !== null) throw new UsageError(texts.exists, { path: written })
   if (host.kind(path.dirname(file)) !== 'folder')
     throw new UsageError(texts.missing, { path: written, folder: path.dirname(written) })
-  put(host, file, written, new TextEncoder().encode(text), texts.held)
+  await together(host, [[file, [new TextEncoder().encode(text)]]], () => written, texts.held)
 }
 
 /** The same for large files into a folder that is there, piece by piece; none where one of them cannot be written. */
@@ -32,7 +32,7 @@ export async function saveAll(
   const at = function* (): Generator<Written> {
     for (const [name, pieces] of files) yield [path.resolve(host.cwd, folder, name), pieces]
   }
-  await together(host, at(), (file) => path.join(folder, path.basename(file)), texts.open)
+  await together(host, at(), (file) => path.join(folder, path.basename(file)), texts.noneOpen, texts.noneOther)
 }
 
 export interface NewBytes {
@@ -47,7 +47,7 @@ export async function overwrite(host: Host, files: readonly NewBytes[]): Promise
   const news = files.map(({ file, bytes }): Written => [file, [bytes]])
   const shown = (file: string) => files.find((one) => one.file === file)?.shown ?? file
   if (files.length < 2) await together(host, news, shown, texts.held)
-  else await together(host, news, shown, texts.none, texts.none)
+  else await together(host, news, shown, texts.none, texts.noneOther)
 }
 
 async function together(
@@ -58,25 +58,13 @@ async function together(
   other = texts.other,
 ): Promise<void> {
   try {
-    await host.writeTogether(files)
+    await host.write(files)
   } catch (error) {
-    const { file = '', replaced = [] } = error as Partial<TogetherError>
+    const { file = '', replaced = [] } = error as Partial<WriteError>
     if (replaced.length === 0 || (error as NodeJS.ErrnoException).code === undefined)
       throw refusal(error, shown(file), refused, other)
     const baru = replaced.map(shown).join(', ')
     throw new UsageError(texts.half, { path: shown(file), sebab: reason(error), baru })
-  }
-}
-
-function put(host: Host, file: string, written: string, bytes: Uint8Array, refused: Text): void {
-  attempt(() => host.write(file, bytes), written, refused)
-}
-
-function attempt(change: () => void, written: string, refused: Text): void {
-  try {
-    change()
-  } catch (error) {
-    throw refusal(error, written, refused)
   }
 }
 
@@ -99,7 +87,11 @@ function reason(error: unknown): string {
 export function makeFolder(host: Host, written: string): void {
   const folder = path.resolve(host.cwd, written)
   if (host.kind(folder) === 'folder') return
-  attempt(() => host.makeFolder(folder), written, texts.folderRefused)
+  try {
+    host.makeFolder(folder)
+  } catch (error) {
+    throw refusal(error, written, texts.folderRefused)
+  }
 }
 
 export const isFolder = (host: Host, written: string): boolean =>
@@ -144,6 +136,10 @@ const texts = {
     id: '"{path}" tidak dapat ditulis ({sebab}); periksa izinnya, dan apakah sedang dipakai program lain',
     en: '"{path}" cannot be written ({sebab}); check its permissions, and whether another program holds it',
   },
+  noneOpen: {
+    id: '"{path}" tidak dapat ditulis ({sebab}), sehingga tidak satu berkas pun ditulis; tutup bila sedang dibuka di Excel atau LibreOffice, dan periksa izin foldernya',
+    en: '"{path}" cannot be written ({sebab}), so no file is written; close it if it is open in Excel or LibreOffice, and check the permissions of its folder',
+  },
   none: {
     id: '"{path}" tidak dapat ditulis ({sebab}), sehingga tidak satu berkas pun berubah; periksa izinnya, dan apakah sedang dipakai program lain',
     en: '"{path}" cannot be written ({sebab}), so no file is changed; check its permissions, and whether another program holds it',
@@ -151,6 +147,10 @@ const texts = {
   half: {
     id: '"{path}" tidak dapat ditulis ({sebab}), dan yang sudah ditulis sebelumnya tidak dapat dikembalikan. Sudah baru: {baru}; yang lain masih lama. Perbaiki sebabnya, lalu jalankan sekali lagi',
     en: '"{path}" cannot be written ({sebab}), and what was written before it cannot be put back. New: {baru}; the others are old. Mend the cause, then run this once more',
+  },
+  noneOther: {
+    id: '"{path}" tidak dapat ditulis: {sebab}; tidak satu berkas pun berubah',
+    en: '"{path}" cannot be written: {sebab}; no file is changed',
   },
   other: { id: '"{path}" tidak dapat ditulis: {sebab}', en: '"{path}" cannot be written: {sebab}' },
 }

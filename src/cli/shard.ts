@@ -98,15 +98,15 @@ export async function validateShard(host: Host, paths: readonly string[], option
       suppressed: checked.suppressed,
     }
     const more = { part, ...(options.index === true && { index: packed(files) }) }
-    write(host, console.out, output, renderFindingsJson(checked.findings, summary, shownRoot(loaded), more))
+    await write(host, console.out, output, renderFindingsJson(checked.findings, summary, shownRoot(loaded), more))
     if (output.file !== null) console.note(texts.written, language, { path: output.file })
     return rencanaBroken(checked.findings) ? 2 : anyAtOrAbove(checked.findings, options.failOn) ? 1 : 0
   })
 }
 
-function write(host: Host, out: (text: string) => void, { file }: Output, text: string): void {
+async function write(host: Host, out: (text: string) => void, { file }: Output, text: string): Promise<void> {
   if (file === null) out(text)
-  else save(host, file, new TextEncoder().encode(text), 'temuan.json')
+  else await save(host, file, new TextEncoder().encode(text), 'temuan.json')
 }
 
 const everyFile = ({ documents }: Plan): readonly string[] =>

@@ -12,7 +12,7 @@ import { UsageError } from '../usage.ts'
 import { commitOf } from './commit.ts'
 import type { Console } from './console.ts'
 import { formatOf } from './output-format.ts'
-import { isFolder, makeFolder, save } from './save.ts'
+import { isFolder, makeFolder, save, saveAll } from './save.ts'
 import { findingsAbout } from './selection.ts'
 import type { TreeOptions } from './tree.ts'
 import { version } from './version.ts'
@@ -98,20 +98,30 @@ export async function drawTo(
     const pages = renderDrawingPages(boxesOf(drawn), drawingOptions(drawn))
     if (host.kind(path.resolve(host.cwd, folder)) === 'file') throw new UsageError(texts.file, { path: folder })
     makeFolder(host, folder)
-    for (const { name, svg } of pages) save(host, `${folder === '/' ? '' : folder}/${name}`, bytes(svg), examples.svg)
+    await saveAll(
+      host,
+      folder,
+      pages.map(({ name, svg }) => [name, [bytes(svg)]]),
+    )
     console.note(texts.writtenFolder, language, { path: folder, jumlah: pages.length })
     return
   }
   const { text, pages } = await textOf(host, format, drawn)
   if (file === null) return console.out(text)
-  save(host, file, bytes(text), examples[format])
+  await save(host, file, bytes(text), examples[format])
   if (pages > 1) console.note(texts.writtenPages, language, { path: file, jumlah: pages })
   else console.note(texts.written, language, { path: file })
 }
 
 /** A tree as text of the terminal, for a file. */
-export function saveText(host: Host, console: Console, file: string, text: string, language: Language): void {
-  save(host, file, bytes(text), examples.terminal)
+export async function saveText(
+  host: Host,
+  console: Console,
+  file: string,
+  text: string,
+  language: Language,
+): Promise<void> {
+  await save(host, file, bytes(text), examples.terminal)
   console.note(texts.written, language, { path: file })
 }
 

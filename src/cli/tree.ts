@@ -41,7 +41,7 @@ export async function tree(host: Host, paths: readonly string[], options: TreeOp
       const { width, paint } = output.file === null ? console : page
       const text = renderTreeTerminal(branches, { width, language, paint, figures, fenomena })
       if (output.file === null) console.out(text)
-      else saveText(host, console, output.file, text, language)
+      else await saveText(host, console, output.file, text, language)
     } else if (branches.length > 0) {
       await drawTo(host, console, output, { loaded, branches, shown, figures, options }, language)
     }

@@ -51,10 +51,10 @@ async function check(host: Host, paths: readonly string[], options: ValidateOpti
     // Exit code 2 never comes without its reason.
     const isAsked = (finding: Finding) => isAbout(finding) || rencanaBroken([finding])
     const asked = findings.filter(isAsked)
-    const baseline = useBaseline(host, options, all, loaded, changes !== null)
+    const baseline = await useBaseline(host, options, all, loaded, changes !== null)
     const left = asked.filter((finding) => baseline?.covered.has(finding) !== true)
     const shown = left.filter(({ severity }) => severity === 'error' || options.quiet !== true)
-    if (options.dryRun !== true) writeFindings(host, outputs, shown, suppressed, loaded, language, console)
+    if (options.dryRun !== true) await writeFindings(host, outputs, shown, suppressed, loaded, language, console)
 
     baseline?.tell(console, language, asked)
     noteHidden(console, texts.unchanged, language, findings, asked)

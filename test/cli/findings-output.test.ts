@@ -26,7 +26,7 @@ async function run(host: Host, formats: readonly string[]): Promise<{ shown: str
     progress: () => {},
     note: ({ en }: { readonly en: string }) => void notes.push(en),
   }
-  writeFindings(host, parseFormats(host, formats), findings, suppressed, loaded, 'en', console)
+  await writeFindings(host, parseFormats(host, formats), findings, suppressed, loaded, 'en', console)
   return { shown, notes }
 }
 

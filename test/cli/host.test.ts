@@ -47,7 +47,7 @@ describe('kind and list', () => {
     expect(host.kind(at('buntu.yaml'))).toBe(null)
   })
 
-  test('the host in memory answers the same', () => {
+  test('the host in memory answers the same', async () => {
     const files = { 'a.yaml': 'a', 'b/c.yaml': 'c', 'b/d/e.yaml': 'e' }
     for (const [name, text] of Object.entries(files)) {
       fs.mkdirSync(path.dirname(at(name)), { recursive: true })
@@ -60,50 +60,59 @@ describe('kind and list', () => {
     }
     expect(new TextDecoder().decode(memory.read('/plan/a.yaml'))).toBe('a')
     expect(() => memory.read('/plan/tiada')).toThrow(expect.objectContaining({ code: 'ENOENT' }))
-    memory.write('/plan/f.txt', bytes('f'))
+    await memory.write([['/plan/f.txt', [bytes('f')]]])
     expect(memory.kind('/plan/f.txt')).toBe('file')
   })
 })
 
 describe('write', () => {
-  test('a new file, and over an old one; nothing else is left', () => {
-    nodeHost().write(at('a.txt'), bytes('satu'))
-    nodeHost().write(at('a.txt'), bytes('dua'))
+  test('a new file, and over an old one; nothing else is left', async () => {
+    await nodeHost().write([[at('a.txt'), [bytes('satu')]]])
+    await nodeHost().write([[at('a.txt'), [bytes('dua')]]])
     expect(read(at('a.txt'))).toBe('dua')
     expect(fs.readdirSync(folder)).toEqual(['a.txt'])
   })
 
-  test('what fails leaves nothing behind', () => {
+  test('what fails leaves nothing behind', async () => {
     fs.mkdirSync(at('map'))
-    expect(() => nodeHost().write(at('tiada', 'a.txt'), bytes(''))).toThrow(expect.objectContaining({ code: 'ENOENT' }))
-    expect(() => nodeHost().write(at('map'), bytes(''))).toThrow(expect.objectContaining({ code: 'EISDIR' }))
+    await expect(nodeHost().write([[at('tiada', 'a.txt'), [bytes('')]]])).rejects.toEqual(
+      expect.objectContaining({ code: 'ENOENT' }),
+    )
+    await expect(nodeHost().write([[at('map'), [bytes('')]]])).rejects.toEqual(
+      expect.objectContaining({ code: 'EISDIR' }),
+    )
     expect(fs.readdirSync(folder)).toEqual(['map'])
   })
 
   test.each(['EPERM', 'EBUSY'])(
     '%s at the last step, as with a workbook open in Excel: the old file is as it was',
-    (code) => {
+    async (code) => {
       fs.writeFileSync(at('a.xlsx'), 'lama')
       const rename = vi.spyOn(fs, 'renameSync').mockImplementation(() => {
         throw Object.assign(new Error(code), { code })
       })
-      expect(() => nodeHost().write(at('a.xlsx'), bytes('baru'))).toThrow(expect.objectContaining({ code }))
+      await expect(nodeHost().write([[at('a.xlsx'), [bytes('baru')]]])).rejects.toEqual(
+        expect.objectContaining({ code }),
+      )
       rename.mockRestore()
       expect(read(at('a.xlsx'))).toBe('lama')
       expect(fs.readdirSync(folder)).toEqual(['a.xlsx'])
     },
   )
 
-  test.skipIf(process.platform === 'win32')('permissions stay, a link stays a link, a device stays a device', () => {
-    fs.writeFileSync(at('a.txt'), 'lama', { mode: 0o640 })
-    fs.symlinkSync(at('a.txt'), at('b.txt'))
-    nodeHost().write(at('b.txt'), bytes('baru'))
-    expect(read(at('a.txt'))).toBe('baru')
-    expect(fs.lstatSync(at('b.txt')).isSymbolicLink()).toBe(true)
-    expect(fs.statSync(at('a.txt')).mode & 0o777).toBe(0o640)
-    nodeHost().write('/dev/null', bytes('x'))
-    expect(fs.statSync('/dev/null').isCharacterDevice()).toBe(true)
-  })
+  test.skipIf(process.platform === 'win32')(
+    'permissions stay, a link stays a link, a device stays a device',
+    async () => {
+      fs.writeFileSync(at('a.txt'), 'lama', { mode: 0o640 })
+      fs.symlinkSync(at('a.txt'), at('b.txt'))
+      await nodeHost().write([[at('b.txt'), [bytes('baru')]]])
+      expect(read(at('a.txt'))).toBe('baru')
+      expect(fs.lstatSync(at('b.txt')).isSymbolicLink()).toBe(true)
+      expect(fs.statSync(at('a.txt')).mode & 0o777).toBe(0o640)
+      await nodeHost().write([['/dev/null', [bytes('x')]]])
+      expect(fs.statSync('/dev/null').isCharacterDevice()).toBe(true)
+    },
+  )
 })
 
 describe('files that belong together', () => {
@@ -119,7 +128,7 @@ describe('files that belong together', () => {
 
   test('all are written, new ones too; nothing else is left', async () => {
     for (const name of ['a.yaml', 'b.yaml']) fs.writeFileSync(at(name), 'lama')
-    await nodeHost().writeTogether(news('a.yaml', 'c.yaml', 'b.yaml'))
+    await nodeHost().write(news('a.yaml', 'c.yaml', 'b.yaml'))
     expect(all()).toEqual({ 'a.yaml': 'baru', 'b.yaml': 'baru', 'c.yaml': 'baru' })
   })
 
@@ -130,7 +139,7 @@ describe('files that belong together', () => {
       const before = all()
       const rename = refusing('EBUSY', (target) => target === at(name))
       const expected = expect.objectContaining({ code: 'EBUSY', file: at(name), replaced: [] })
-      await expect(nodeHost().writeTogether(news('a.yaml', 'b.yaml', 'c.yaml', 'd.yaml'))).rejects.toEqual(expected)
+      await expect(nodeHost().write(news('a.yaml', 'b.yaml', 'c.yaml', 'd.yaml'))).rejects.toEqual(expected)
       rename.mockRestore()
       expect(all()).toEqual(before)
     },
@@ -140,7 +149,7 @@ describe('files that belong together', () => {
     fs.writeFileSync(at('a.yaml'), 'lama')
     const { ino } = fs.statSync(at('a.yaml'))
     const expected = expect.objectContaining({ code: 'ENOENT', file: at('tiada/b.yaml'), replaced: [] })
-    await expect(nodeHost().writeTogether(news('a.yaml', 'tiada/b.yaml'))).rejects.toEqual(expected)
+    await expect(nodeHost().write(news('a.yaml', 'tiada/b.yaml'))).rejects.toEqual(expected)
     expect(fs.statSync(at('a.yaml')).ino).toBe(ino)
     expect(all()).toEqual({ 'a.yaml': 'lama' })
   })
@@ -151,7 +160,7 @@ describe('files that belong together', () => {
       throw Object.assign(new Error('EPERM'), { code: 'EPERM' })
     })
     const rename = refusing('EPERM', (target) => target === at('b.yaml'))
-    await expect(nodeHost().writeTogether(news('a.yaml', 'b.yaml'))).rejects.toThrow('EPERM')
+    await expect(nodeHost().write(news('a.yaml', 'b.yaml'))).rejects.toThrow('EPERM')
     for (const spy of [link, rename]) spy.mockRestore()
     expect(all()).toEqual({ 'a.yaml': 'lama', 'b.yaml': 'lama' })
     if (process.platform !== 'win32') expect(fs.statSync(at('a.yaml')).mode & 0o777).toBe(0o640)
@@ -162,7 +171,7 @@ describe('files that belong together', () => {
     let count = 0
     const rename = refusing('EIO', (target) => target === at('c.yaml') || (target === at('a.yaml') && ++count > 1))
     const expected = expect.objectContaining({ code: 'EIO', file: at('c.yaml'), replaced: [at('a.yaml')] })
-    await expect(nodeHost().writeTogether(news('a.yaml', 'b.yaml', 'c.yaml'))).rejects.toEqual(expected)
+    await expect(nodeHost().write(news('a.yaml', 'b.yaml', 'c.yaml'))).rejects.toEqual(expected)
     rename.mockRestore()
     expect(all()).toEqual({ 'a.yaml': 'baru', 'b.yaml': 'lama', 'c.yaml': 'lama' })
   })
@@ -185,7 +194,7 @@ describe('several large files', () => {
       yield [at('b.txt'), pieces('tiga')]
       seen.push([read(at('a.txt')), ...fs.readdirSync(folder).filter((name) => !name.endsWith('.tmp'))])
     }
-    await nodeHost().writeTogether(files())
+    await nodeHost().write(files())
     expect(seen).toEqual([['lama', 'a.txt']])
     expect([read(at('a.txt')), read(at('b.txt')), fs.readdirSync(folder)]).toEqual([
       'satudua',
@@ -193,7 +202,7 @@ describe('several large files', () => {
       ['a.txt', 'b.txt'],
     ])
     const memory = new Map<string, string | Uint8Array>()
-    await memoryHost(memory).writeTogether([['/plan/a.txt', pieces('satu', 'dua')]])
+    await memoryHost(memory).write([['/plan/a.txt', pieces('satu', 'dua')]])
     expect(memory).toEqual(new Map([['/plan/a.txt', bytes('satudua')]]))
   })
 
@@ -207,10 +216,10 @@ describe('several large files', () => {
     const all = [at('a.txt'), at('b.txt'), at(name)].map(
       (file, index) => [file, index < 2 ? pieces('baru') : made()] as const,
     )
-    await expect(nodeHost().writeTogether(all)).rejects.toMatchObject({ file: at(name) })
+    await expect(nodeHost().write(all)).rejects.toMatchObject({ file: at(name) })
     expect([read(at('a.txt')), fs.readdirSync(folder)]).toEqual(['lama', ['a.txt', 'map']])
     // Neither is a later one hindered by it.
-    await nodeHost().writeTogether(all.slice(0, 1).map(([file]) => [file, pieces('lagi')]))
+    await nodeHost().write(all.slice(0, 1).map(([file]) => [file, pieces('lagi')]))
     expect([read(at('a.txt')), fs.readdirSync(folder)]).toEqual(['lagi', ['a.txt', 'map']])
   })
 })

@@ -18,13 +18,14 @@ afterAll(() => void vi.restoreAllMocks())
 
 /** A plan in memory, and what commands write beside it. */
 function place(files: Files, cwd = '/plan') {
-  const host = memoryHost(new Map([...files].map(([file, text]) => [`/plan/${file}`, text])), cwd)
+  const all = new Map<string, string | Uint8Array>([...files].map(([file, text]) => [`/plan/${file}`, text]))
+  const host = memoryHost(all, cwd)
   const common = { failOn: 'error', lang: 'id', color: false } as const
   const text = (name: string) => new TextDecoder().decode(host.read(`${cwd}/${name}`))
   return {
     host,
     text,
-    put: (name: string, content: string) => host.write(`/plan/${name}`, new TextEncoder().encode(content)),
+    put: (name: string, content: string) => void all.set(`/plan/${name}`, content),
     async validate(name: string, options: Partial<ShardOptions & ValidateOptions> = {}, paths: readonly string[] = []) {
       const exit = await validate(host, paths, { ...common, format: [`json=${name}`], ...options } as ValidateOptions)
       return { exit, text: text(name) }

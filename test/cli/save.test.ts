@@ -14,15 +14,15 @@ function refusing(
 ): Host {
   return {
     ...memoryHost(files()),
-    write() {
+    async write() {
       throw Object.assign(new Error(message), { code })
     },
   }
 }
 
-function refusal(host: Host, written: string): string {
+async function refusal(host: Host, written: string): Promise<string> {
   try {
-    save(host, written, new Uint8Array(), 'lampiran.xlsx')
+    await save(host, written, new Uint8Array(), 'lampiran.xlsx')
   } catch (error) {
     if (error instanceof UsageError) return fill(error.text, error.args, 'id')
     throw error
@@ -31,33 +31,33 @@ function refusal(host: Host, written: string): string {
 }
 
 describe('refused by the system', () => {
-  test.each(['EPERM', 'EBUSY', 'EACCES', 'ETXTBSY'])('%s: the file may be open', (code) => {
-    expect(refusal(refusing(code), 'lama.xlsx')).toBe(
+  test.each(['EPERM', 'EBUSY', 'EACCES', 'ETXTBSY'])('%s: the file may be open', async (code) => {
+    expect(await refusal(refusing(code), 'lama.xlsx')).toBe(
       `"lama.xlsx" tidak dapat ditulis (${code}); tutup bila sedang dibuka di Excel atau LibreOffice, dan periksa izin foldernya`,
     )
   })
 
-  test('any other reason is given, without the temporary name', () => {
-    expect(refusal(refusing('ENOSPC', "ENOSPC: no space left on device, write '/plan/.pohon-1.tmp'"), 'a.xlsx')).toBe(
-      '"a.xlsx" tidak dapat ditulis: ENOSPC: no space left on device',
-    )
+  test('any other reason is given, without the temporary name', async () => {
+    expect(
+      await refusal(refusing('ENOSPC', "ENOSPC: no space left on device, write '/plan/.pohon-1.tmp'"), 'a.xlsx'),
+    ).toBe('"a.xlsx" tidak dapat ditulis: ENOSPC: no space left on device')
   })
 
-  test('a bug is no refusal', () => {
+  test('a bug is no refusal', async () => {
     const broken: Host = {
       ...memoryHost(files()),
-      write() {
+      async write() {
         throw new TypeError('bug')
       },
     }
-    expect(() => save(broken, 'a.xlsx', new Uint8Array(), 'x')).toThrow(TypeError)
+    await expect(save(broken, 'a.xlsx', new Uint8Array(), 'x')).rejects.toThrow(TypeError)
   })
 })
 
 test('of several files, the one that is refused is named', async () => {
   const host: Host = {
     ...memoryHost(files()),
-    async writeTogether() {
+    async write() {
       throw Object.assign(new Error('EBUSY: busy'), { code: 'EBUSY', file: '/plan/ekspor/values.csv' })
     },
   }
@@ -68,7 +68,7 @@ test('of several files, the one that is refused is named', async () => {
 describe('plan files that belong together', () => {
   const held = (replaced: readonly string[]): Host => ({
     ...memoryHost(files()),
-    async writeTogether() {
+    async write() {
       throw Object.assign(new Error('EBUSY: locked, rename'), { code: 'EBUSY', file: '/plan/b.yaml', replaced })
     },
   })
@@ -109,8 +109,8 @@ describe('refused by us', () => {
     ['hasil\\', '"hasil\\" adalah folder; tulis nama berkasnya, misalnya "hasil/lampiran.xlsx"'],
     ['.', '"." adalah folder; tulis nama berkasnya, misalnya "lampiran.xlsx"'],
     ['tiada/a.xlsx', 'folder "tiada" tidak ada, sehingga "tiada/a.xlsx" tidak dapat ditulis; buat foldernya dahulu'],
-  ])('%s', (written, expected) => {
-    expect(refusal(host, written)).toBe(expected)
+  ])('%s', async (written, expected) => {
+    expect(await refusal(host, written)).toBe(expected)
   })
 
   test.each([
@@ -120,14 +120,14 @@ describe('refused by us', () => {
     'C:\\rencana\\pohon.yaml',
     'x.realisasi.yaml',
     'X.Pohon.YML',
-  ])('%s could be a plan file', (written) => {
-    expect(refusal(host, written)).toContain('tidak akan ditimpa')
+  ])('%s could be a plan file', async (written) => {
+    expect(await refusal(host, written)).toContain('tidak akan ditimpa')
   })
 
-  test('other names are written', () => {
+  test('other names are written', async () => {
     const files = new Map<string, string | Uint8Array>([['/plan/a', '']])
     for (const name of ['b.xlsx', 'pohon.yaml.txt', 'pohon.xlsx', 'a.yaml'])
-      save(memoryHost(files), name, new Uint8Array([1]), 'x')
+      await save(memoryHost(files), name, new Uint8Array([1]), 'x')
     expect([...files.keys()]).toEqual([
       '/plan/a',
       '/plan/b.xlsx',

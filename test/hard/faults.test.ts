@@ -37,7 +37,7 @@ describe.runIf(unix)('a signal in the middle of a write', () => {
     ['SIGINT', ['validate', '--fix']],
     ['SIGTERM', ['report', '--year', '2025', '-o', 'angka.json']],
     ['SIGINT', ['report', '--year', '2025', '-o', 'buku.xlsx']],
-  ] as const)('%s during %j: files are whole, and none is left over', async (signal, args) => {
+  ] as const)('%s during %j: the old file is whole, and none is left over', async (signal, args) => {
     await inPlan(async (folder, file) => {
       const old = '{"lama": true}'
       const output = args[args.length - 1]!
@@ -47,11 +47,9 @@ describe.runIf(unix)('a signal in the middle of a write', () => {
       fs.rmSync(`${folder}.stalled`)
       expect([exit, by]).toEqual([null, signal])
       expect(fs.readdirSync(folder)).toEqual(before)
-      // The signal waits for the write that had begun: there is the new file, whole.
-      const text = fs.readFileSync(args[0] === 'report' ? path.join(folder, output) : file)
-      if (output === 'buku.xlsx') expect(text.subarray(-22, -18).toString('latin1')).toBe('PK\x05\x06')
-      else if (output === 'angka.json') expect(JSON.parse(text.toString())).toMatchObject({ version: 1, year: 2025 })
-      else expect(text.toString()).toBe(smallTree.replace('kode: 5.10', 'kode: "5.10"').replace('66,90 }', '66.90 }'))
+      expect(fs.readFileSync(args[0] === 'report' ? path.join(folder, output) : file, 'utf8')).toBe(
+        args[0] === 'report' ? old : smallTree,
+      )
     })
   })
 
@@ -139,7 +137,7 @@ describe('several files of one plan', () => {
             .map((name) => [name, fs.readFileSync(path.join(folder, name), 'utf8')])
         const before = all()
         const { stderr } = await within(2, ['rename', 'lama', 'baru'], { cwd: folder })
-        expect(stderr).toMatch(/"opd\/b\.pohon\.yaml" tidak dapat ditulis \(EROFS.*tidak satu berkas pun berubah/)
+        expect(stderr).toMatch(/"opd\/b\.pohon\.yaml" tidak dapat ditulis: EROFS.*tidak satu berkas pun berubah/)
         expect(all()).toEqual(before)
         expect(fs.readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
       } finally {

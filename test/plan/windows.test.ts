@@ -37,8 +37,7 @@ const host: Host = {
   },
   real: (file) => file,
   makeFolder: () => {},
-  write: () => {},
-  writeTogether: async () => {},
+  write: async () => {},
 }
 
 test('files, globs and findings have forward slashes', async () => {
