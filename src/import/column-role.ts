@@ -38,6 +38,10 @@ export interface Around {
   readonly document?: NamedDocument
 }
 
+/** The document that a plain text names. */
+export const documentIn = (text: string): NamedDocument | undefined =>
+  documents.find(({ words }) => holdsAny(text, words))
+
 /** What a column is taken for by its headings, from the highest to the lowest; null where they say nothing. */
 export function roleOf(
   title: readonly string[],
@@ -89,7 +93,7 @@ export function roleOf(
   if (!isActual && !has(targetWords) && holds(all, 'capaian')) return ignore(reasons.capaian)
   if (isPercent(leaf)) return ignore(isActual ? reasons.persen : reasons.capaian)
   const own = written ?? year
-  const document = documents.find(({ words }) => holdsAny(all, words)) ?? whole
+  const document = documentIn(all) ?? whole
   if (isActual) {
     if (has(totalWords) && (!isMoney || quarter === null)) return ignore(reasons.kumulatif)
     if (isMoney) {

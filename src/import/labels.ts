@@ -26,7 +26,9 @@ const headingLevels: Readonly<Record<string, Heading['level']>> = {
 
 /** `Sasaran Strategis 1 : Meningkatnya …`, `Sasaran L0: …`; on the lines below it perhaps `Indikator: …`. */
 export function headingIn(cell: Cell, written = cell.text): Heading | null {
-  const [name, indikator = null] = written.split(/\n\s*indikator[^:\n]*:\s*/i, 2) as [string, string?]
+  const mark = /\n\s*indikator[^:\n]*:\s*/i.exec(written)
+  const name = written.slice(0, mark?.index)
+  const indikator = mark === null ? null : written.slice(mark.index + mark[0].length)
   const [, label, number, text] =
     /^([\p{L} ]+?)\s*(?:L(?:evel )?\s?([0-5])|[IVX]+|\d+(?:\.\d+)*)?\s*[:–]\s*(\S.*)$/u.exec(oneLine(name)) ?? []
   const known = label === undefined ? undefined : headingLevels[label.trim().toLowerCase()]

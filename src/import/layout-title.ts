@@ -1,15 +1,15 @@
 // What stands above a table: its title, whose it is, and the years that its columns leave out.
 import type { Text } from '../diagnostic.ts'
 import type { Cell } from '../source/grid.ts'
-import { type Around, isScaled } from './column-role.ts'
+import { type Around, documentIn, isScaled } from './column-role.ts'
 import type { Words } from './draft.ts'
 import type { Rows } from './grid-rows.ts'
-import { documents, type NamedDocument } from './headers.ts'
+import type { NamedDocument } from './headers.ts'
 import { agencyIn, type Heading, headingIn } from './labels.ts'
 import type { Before } from './reading.ts'
 import { reasons } from './reasons.ts'
 import type { Tree } from './tree.ts'
-import { holds, holdsAny, oneLine, plain } from './words.ts'
+import { holds, oneLine, plain } from './words.ts'
 
 /** The years around a table: the nearest line above that names one, else the name of the sheet, else of the file. */
 export function aroundOf(rows: Rows, file: string, given: number | null): (top: number) => Around {
@@ -41,7 +41,7 @@ export function aroundOf(rows: Rows, file: string, given: number | null): (top: 
 /** Its title makes a table that of a Perjanjian Kinerja. */
 function agreement(lines: readonly string[]): { readonly document?: NamedDocument } {
   const title = lines.map(plain).find((line) => holds(line, 'perjanjian kinerja'))
-  const document = title === undefined ? undefined : documents.find(({ words }) => holdsAny(title, words))
+  const document = title === undefined ? undefined : documentIn(title)
   return document === undefined ? {} : { document }
 }
 

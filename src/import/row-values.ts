@@ -1,11 +1,11 @@
 // A cell of a row that is neither name nor indikator → where it belongs in the row's node or indikator.
 import type { Text } from '../diagnostic.ts'
 import type { Cell } from '../source/grid.ts'
-import { put, putField, seriesOf, type Words } from './draft.ts'
+import { putField, type Words } from './draft.ts'
 import type { Reading, Row } from './reading.ts'
 import { reasons } from './reasons.ts'
 import { indikatorFields, isNode, nodeFields, type Role } from './role.ts'
-import { setOn } from './values.ts'
+import { putFigure, setOn } from './values.ts'
 import { oneLine, partsOf, valuesFor } from './words.ts'
 
 /** Null where it was taken, here or before. */
@@ -36,17 +36,8 @@ export function takeValue(reading: Reading, line: Row, cell: Cell, role: Role): 
   }
   const words: Words = { text, cells: [cell] }
   if (nodeFields.has(field)) return putField(node.fields, field, words) ? null : reasons.nilaiKedua
-  if (field === 'pagu' || field === 'realisasi_anggaran') {
-    const { year, quarter = null, document } = dated
-    if (year === undefined) return reasons.tanpaTahun
-    const series =
-      field === 'realisasi_anggaran'
-        ? node.realisasiAnggaran
-        : document === undefined
-          ? node.pagu
-          : seriesOf(node.paguDokumen, document)
-    return put(series, year, quarter, words) ? null : reasons.nilaiKedua
-  }
+  if (field === 'realisasi_anggaran') return putFigure(node.realisasiAnggaran, null, dated, words)
+  if (field === 'pagu') return putFigure(node.pagu, node.paguDokumen, dated, words)
   if (field === 'fenomena' || field === 'dasar') {
     const list = node[field]
     for (const statement of tree.statements(cell, rules)) {

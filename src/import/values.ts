@@ -8,8 +8,7 @@ import { plain } from './words.ts'
 
 /** Null where it was taken. */
 export function setOn(indikator: DraftIndikator, role: Role, words: Words): Text | null {
-  const { field, year, document } = role
-  const quarter = role.quarter ?? null
+  const { field, year } = role
   if (/^[–—-]?$/.test(words.text)) return reasons.strip
   if (field === 'kondisi_awal') {
     const nilai = merged(indikator.kondisiAwal?.nilai, words)
@@ -17,20 +16,25 @@ export function setOn(indikator: DraftIndikator, role: Role, words: Words): Text
     indikator.kondisiAwal ??= { tahun: year ?? null, nilai }
     return null
   }
-  if (field === 'target' || field === 'realisasi') {
-    if (year === undefined) return reasons.tanpaTahun
-    const series: Series =
-      field === 'realisasi'
-        ? indikator.realisasi
-        : document === undefined
-          ? indikator.target
-          : seriesOf(indikator.targetDokumen, document)
-    return put(series, year, quarter, words) ? null : reasons.nilaiKedua
-  }
+  const { target, targetDokumen, realisasi } = indikator
+  if (field === 'realisasi') return putFigure(realisasi, null, role, words)
+  if (field === 'target') return putFigure(target, targetDokumen, role, words)
   const known = choices[field]
   const word = known === undefined ? words.text : chosen(words.text, known)
   if (word === null) return reasons.pilihanAsing
   return putField(indikator.fields, field, { ...words, text: word }) ? null : reasons.nilaiKedua
+}
+
+/** A figure at the year and quarter of its column, of the document that it names, where there are `others`. Null where it was taken. */
+export function putFigure(
+  own: Series,
+  others: Map<string, Series> | null,
+  { year, quarter, document }: Role,
+  words: Words,
+): Text | null {
+  if (year === undefined) return reasons.tanpaTahun
+  const series = others === null || document === undefined ? own : seriesOf(others, document)
+  return put(series, year, quarter ?? null, words) ? null : reasons.nilaiKedua
 }
 
 function chosen(text: string, known: Readonly<Record<string, readonly string[]>>): string | null {

@@ -1,6 +1,7 @@
 // Headings as offices write them → what the column is taken for, in the words of a mapping. ` > ` goes from a higher heading to a lower.
 import { expect, test } from 'vitest'
 import { roleOf } from '../../src/import/column-role.ts'
+import { headingIn } from '../../src/import/labels.ts'
 import { roleText } from '../../src/import/role.ts'
 
 test.each([
@@ -107,4 +108,14 @@ test.each([
     { year: null, first: 2025 },
   )
   expect(role === null ? null : roleText(role)).toBe(meaning)
+})
+
+test.each([
+  ['Sasaran L0: Mutu hidup\nIndikator: 1. IPM\n2. Angka kemiskinan', 0, 'Mutu hidup', '1. IPM\n2. Angka kemiskinan'],
+  ['Sasaran 2: Mutu\nIndikator 1: A\nIndikator 2: B', 1, 'Mutu', 'A\nIndikator 2: B'],
+  ['Program: Mutu', 2, 'Mutu', null],
+  ['Tujuan: Mutu\nIndikator: A', 'tujuan', 'Mutu A', null],
+])('%j says what it is, and no word is lost', (text, level, name, indikator) => {
+  const cell = { address: 'A1', row: 1, column: 1, text, kind: 'text' } as const
+  expect(headingIn(cell)).toEqual({ cell, level, text: name, indikator })
 })
